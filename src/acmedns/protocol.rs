@@ -1,0 +1,1 @@
+//! The bodies and headers of the acme-dns protocol.

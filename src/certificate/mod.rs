@@ -1,0 +1,1 @@
+//! Certificates, chains, private keys and CSRs.

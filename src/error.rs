@@ -1,0 +1,193 @@
+//! What can go wrong, said once: an [`Error`] is a kind, what was being attempted, the causes and the hints.
+//!
+//! Every room has its own small error enum that implements [`Explain`]; `?` turns it into an [`Error`], and
+//! [`Doing::doing`] adds what was being attempted. Nothing here prints: `output` does.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use serde::Serialize;
+
+/// How a failure is met by whoever called: each kind has an exit code of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Anything else, one of many renewals included.
+    Failed,
+    /// The command line or the configuration file is wrong.
+    Usage,
+    /// A person must act first: change DNS, accept terms.
+    ActionNeeded,
+    /// The same command may succeed later: rate limits, a service that is down, DNS that is not visible yet.
+    TryLater,
+    /// Ctrl-C, or the system asked certdns to stop.
+    Interrupted,
+}
+
+impl Kind {
+    /// The process exit code of this kind.
+    #[must_use]
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Kind::Failed => 1,
+            Kind::Usage => 2,
+            Kind::ActionNeeded => 3,
+            Kind::TryLater => 4,
+            Kind::Interrupted => 130,
+        }
+    }
+}
+
+/// What the reader can do next: a sentence, then lines to copy (DNS records, commands), each complete.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Hint {
+    pub text: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<String>,
+}
+
+impl Hint {
+    pub fn new(text: impl Into<String>) -> Hint {
+        Hint { text: text.into(), lines: Vec::new() }
+    }
+
+    /// Adds a line that stands alone in the output, to be copied as it is.
+    #[must_use]
+    pub fn line(mut self, line: impl Into<String>) -> Hint {
+        self.lines.push(line.into());
+        self
+    }
+}
+
+/// What a room's error enum knows about each of its variants.
+pub trait Explain: StdError + Send + Sync + 'static {
+    fn kind(&self) -> Kind;
+
+    fn hints(&self) -> Vec<Hint> {
+        Vec::new()
+    }
+}
+
+/// A failure on its way to a person: what was attempted (outermost first), why it failed, what to do next.
+pub struct Error {
+    kind: Kind,
+    context: Vec<String>,
+    source: Box<dyn StdError + Send + Sync>,
+    hints: Vec<Hint>,
+}
+
+impl Error {
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    #[must_use]
+    pub fn hints(&self) -> &[Hint] {
+        &self.hints
+    }
+
+    /// The first line: what was attempted last of all, or the failure itself when nothing was added.
+    #[must_use]
+    pub fn message(&self) -> String {
+        self.context.first().cloned().unwrap_or_else(|| self.source.to_string())
+    }
+
+    /// The lines below the message, outermost first. No text stands twice.
+    #[must_use]
+    pub fn causes(&self) -> Vec<String> {
+        let mut told = self.context.clone();
+        let mut next: Option<&(dyn StdError + 'static)> = Some(self.source.as_ref());
+        while let Some(error) = next {
+            told.push(error.to_string());
+            next = error.source();
+        }
+        told.dedup();
+        told.split_off(1)
+    }
+
+    /// The room's own error, when it is of type `T`.
+    #[must_use]
+    pub fn downcast_ref<T: StdError + 'static>(&self) -> Option<&T> {
+        self.source.downcast_ref()
+    }
+
+    /// Adds one more hint, behind those the cause brought.
+    #[must_use]
+    pub fn hint(mut self, hint: Hint) -> Error {
+        self.hints.push(hint);
+        self
+    }
+
+    /// Adds what was being attempted, in front of what is already said.
+    #[must_use]
+    pub fn doing(mut self, attempt: impl Into<String>) -> Error {
+        self.context.insert(0, attempt.into());
+        self
+    }
+}
+
+impl<E: Explain> From<E> for Error {
+    fn from(error: E) -> Error {
+        Error { kind: error.kind(), context: Vec::new(), hints: error.hints(), source: Box::new(error) }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}: {}", self.kind, self.message())?;
+        self.causes().iter().try_for_each(|cause| write!(f, ": {cause}"))
+    }
+}
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// `.doing("could not renew example.com")` on any result whose error explains itself.
+pub trait Doing<T> {
+    fn doing(self, attempt: impl Into<String>) -> Result<T>;
+}
+
+impl<T, E: Into<Error>> Doing<T> for Result<T, E> {
+    fn doing(self, attempt: impl Into<String>) -> Result<T> {
+        self.map_err(|error| error.into().doing(attempt))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("the disk is full")]
+    struct DiskFull(#[source] std::io::Error);
+
+    impl Explain for DiskFull {
+        fn kind(&self) -> Kind {
+            Kind::Failed
+        }
+        fn hints(&self) -> Vec<Hint> {
+            vec![Hint::new("free some space")]
+        }
+    }
+
+    fn full() -> Result<()> {
+        Err(DiskFull(std::io::Error::other("no space left"))).doing("could not write")?;
+        Ok(())
+    }
+
+    #[test]
+    fn an_error_tells_the_attempt_then_every_cause_once() {
+        let error = full().unwrap_err().doing("could not register example.com");
+        assert_eq!(error.message(), "could not register example.com");
+        assert_eq!(error.causes(), ["could not write", "the disk is full", "no space left"]);
+        assert_eq!(error.hints(), [Hint::new("free some space")]);
+        assert_eq!(error.kind().exit_code(), 1);
+    }
+
+    #[test]
+    fn an_error_without_context_is_its_own_message() {
+        let error: Error = DiskFull(std::io::Error::other("no space left")).into();
+        assert_eq!(error.message(), "the disk is full");
+        assert_eq!(error.causes(), ["no space left"]);
+    }
+}

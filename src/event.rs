@@ -1,0 +1,65 @@
+//! Everything worth telling while work goes on. Rooms emit, `output` listens; nobody else speaks.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::identifier::{DnsName, Identifier};
+
+/// One thing that happened, or that is being waited for.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A name is being registered at an acme-dns server.
+    Registering { challenge: DnsName, server: String },
+    /// DNS is being asked about the delegation of these names.
+    Observing { challenges: Vec<DnsName> },
+    /// These challenge names do not lead to their registration yet; looking again after `next_look`.
+    WaitingForDelegation { missing: Vec<DnsName>, next_look: Duration },
+    /// Another certdns process holds the lock on this.
+    WaitingForLock { what: String },
+    /// An ACME account is being created.
+    CreatingAccount { authority: String },
+    /// A new order is being placed.
+    Ordering { names: Vec<Identifier> },
+    /// An order that an earlier run left unfinished is carried on with.
+    ResumingOrder { names: Vec<Identifier>, state: String },
+    /// A validation value is being published at the acme-dns server.
+    Presenting { challenge: DnsName, server: String },
+    /// The values are published; these servers do not show all of them yet.
+    WaitingForPropagation { name: DnsName, behind: Vec<String> },
+    /// The service asks for this much time before the challenge is looked at.
+    WaitingForService { server: String, time: Duration },
+    /// The CA is validating; the pause until the order is looked at again is the CA's wish or our own.
+    Validating { names: Vec<Identifier>, next_look: Option<Duration> },
+    /// The certificate is being asked for with the CSR.
+    Finalizing { next_look: Option<Duration> },
+    /// The chain is being fetched.
+    Downloading,
+    /// The certificate is on disk and live.
+    Stored { lineage: String, generation: u32 },
+    /// A server asks to be left alone until then.
+    BackingOff { server: String, until: Timestamp, reason: String },
+    /// Something a person should know that does not stop the work.
+    Warning { text: String },
+    /// One HTTP exchange (verbose).
+    Request { method: String, url: String, status: u16, took: Duration },
+    /// One DNS question and what came of it (verbose).
+    Query { server: SocketAddr, question: String, answer: String, took: Duration },
+}
+
+/// Listens to events. Implementations must not block for long: they run in the middle of the work.
+pub trait Reporter: Send + Sync {
+    fn report(&self, event: Event);
+}
+
+/// A reporter that everybody may hold.
+pub type SharedReporter = Arc<dyn Reporter>;
+
+/// Hears everything, says nothing.
+pub struct Silent;
+
+impl Reporter for Silent {
+    fn report(&self, _event: Event) {}
+}

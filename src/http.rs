@@ -1,0 +1,252 @@
+//! One way to speak HTTP: time limits, bounded bodies, our User-Agent, extra roots, proxies from the environment.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
+
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, StatusCode};
+use reqwest::redirect;
+use url::Url;
+
+use crate::error::{Explain, Hint, Kind};
+use crate::event::{Event, SharedReporter};
+
+/// What we say we are, to every server.
+pub const USER_AGENT: &str = concat!("certdns/", env!("CARGO_PKG_VERSION"));
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+/// No ACME or acme-dns answer comes near this; a longer one is cut off as hostile.
+const MAX_BODY: usize = 1024 * 1024;
+
+/// An HTTP client for JSON services. Cheap to clone; redirects are not followed.
+#[derive(Clone)]
+pub struct Http {
+    inner: reqwest::Client,
+    reporter: SharedReporter,
+}
+
+/// An answer, whatever its status; the body is whole and of bounded size.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+}
+
+/// A request as [`Http`] takes it.
+pub type Request = http::Request<Bytes>;
+
+impl Http {
+    /// A client that trusts the system's roots and, when given, those in the PEM file `extra_roots`.
+    ///
+    /// # Errors
+    /// When the file cannot be read or holds no certificate, or the machine has no usable roots at all.
+    pub fn new(extra_roots: Option<&Path>, reporter: SharedReporter) -> Result<Http, HttpError> {
+        let roots = extra_roots.map(read_roots).transpose()?.unwrap_or_default();
+        let system = builder().tls_certs_merge(roots.clone()).build();
+        // A machine without any system roots still reaches the servers whose root it was given, and plain HTTP.
+        let inner = system.or_else(|_| builder().tls_certs_only(roots).build()).map_err(HttpError::Setup)?;
+        Ok(Http { inner, reporter })
+    }
+
+    /// Sends a request and reads the whole answer.
+    ///
+    /// # Errors
+    /// When no complete answer came: name resolution, connection, TLS, time limit, or a body over 1 MiB.
+    /// An HTTP error status is an answer, not an error.
+    pub async fn send(&self, request: Request) -> Result<Reply, HttpError> {
+        let url = request.uri().to_string();
+        let method = request.method().to_string();
+        let begun = Instant::now();
+        let result = self.exchange(request).await;
+        let reply = result.map_err(|error| HttpError::exchange(&url, error))?;
+        let status = reply.status.as_u16();
+        self.reporter.report(Event::Request { method, url, status, took: begun.elapsed() });
+        Ok(reply)
+    }
+
+    async fn exchange(&self, request: Request) -> Result<Reply, Broken> {
+        let request = reqwest::Request::try_from(request)?;
+        let mut response = self.inner.execute(request).await?;
+        let (status, headers) = (response.status(), response.headers().clone());
+        let mut body = BytesMut::new();
+        while let Some(chunk) = response.chunk().await? {
+            if body.len() + chunk.len() > MAX_BODY {
+                return Err(Broken::TooLarge);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(Reply { status, headers, body: body.freeze() })
+    }
+}
+
+impl Reply {
+    /// When the server wants to be asked again, from `Retry-After` in seconds or as a date (RFC 9110 section 10.2.3).
+    #[must_use]
+    pub fn retry_after(&self, now: SystemTime) -> Option<Duration> {
+        let value = self.headers.get(http::header::RETRY_AFTER)?.to_str().ok()?.trim();
+        if let Ok(seconds) = value.parse::<u64>() {
+            return Some(Duration::from_secs(seconds.min(MAX_RETRY_AFTER_SECONDS)));
+        }
+        let date = httpdate::parse_http_date(value).ok()?;
+        Some(date.duration_since(now).unwrap_or_default())
+    }
+
+    /// A header as text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// The start of the body as one line of printable text, for messages about answers that are not what they should be.
+    #[must_use]
+    pub fn excerpt(&self) -> String {
+        let text = String::from_utf8_lossy(&self.body[..self.body.len().min(400)]);
+        let words: Vec<&str> =
+            text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
+        words.join(" ").chars().take(120).collect()
+    }
+}
+
+const MAX_RETRY_AFTER_SECONDS: u64 = 10 * 365 * 86_400;
+
+fn builder() -> reqwest::ClientBuilder {
+    reqwest::Client::builder()
+        .user_agent(USER_AGENT)
+        .connect_timeout(CONNECT_TIMEOUT)
+        .timeout(REQUEST_TIMEOUT)
+        .redirect(redirect::Policy::none())
+}
+
+fn read_roots(path: &Path) -> Result<Vec<reqwest::Certificate>, HttpError> {
+    let pem = std::fs::read(path).map_err(|source| HttpError::ReadRoots { path: path.to_owned(), source })?;
+    let roots = reqwest::Certificate::from_pem_bundle(&pem).unwrap_or_default();
+    if roots.is_empty() { Err(HttpError::NoRoots { path: path.to_owned() }) } else { Ok(roots) }
+}
+
+enum Broken {
+    TooLarge,
+    Transport(reqwest::Error),
+}
+
+impl From<reqwest::Error> for Broken {
+    fn from(error: reqwest::Error) -> Broken {
+        // The URL stands in our own message, once, and without credentials.
+        Broken::Transport(error.without_url())
+    }
+}
+
+/// Why no answer came.
+#[derive(Debug, thiserror::Error)]
+pub enum HttpError {
+    #[error("could not read the root certificates in {}", path.display())]
+    ReadRoots { path: PathBuf, source: std::io::Error },
+    #[error("{} holds no PEM certificate", path.display())]
+    NoRoots { path: PathBuf },
+    #[error("could not set up TLS")]
+    Setup(#[source] reqwest::Error),
+    #[error("{host} did not answer in time")]
+    Timeout { host: String },
+    #[error("the certificate of {host} is not trusted")]
+    Untrusted { host: String, source: reqwest::Error },
+    #[error("could not connect to {host}")]
+    Connect { host: String, source: reqwest::Error },
+    #[error("the answer of {host} is over 1 MiB")]
+    TooLarge { host: String },
+    #[error("the exchange with {host} broke off")]
+    BrokeOff { host: String, source: reqwest::Error },
+}
+
+impl HttpError {
+    fn exchange(url: &str, broken: Broken) -> HttpError {
+        let host = host_of(url);
+        match broken {
+            Broken::TooLarge => HttpError::TooLarge { host },
+            Broken::Transport(source) if source.is_timeout() => HttpError::Timeout { host },
+            Broken::Transport(source) if is_untrusted(&source) => HttpError::Untrusted { host, source },
+            Broken::Transport(source) if source.is_connect() => HttpError::Connect { host, source },
+            Broken::Transport(source) => HttpError::BrokeOff { host, source },
+        }
+    }
+
+    /// Whether asking again can help (a time limit, a refused or broken connection).
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        matches!(self, HttpError::Timeout { .. } | HttpError::Connect { .. } | HttpError::BrokeOff { .. })
+    }
+}
+
+impl Explain for HttpError {
+    fn kind(&self) -> Kind {
+        match self {
+            HttpError::ReadRoots { .. } | HttpError::NoRoots { .. } => Kind::Usage,
+            error if error.is_transient() => Kind::TryLater,
+            _ => Kind::Failed,
+        }
+    }
+
+    fn hints(&self) -> Vec<Hint> {
+        let text = match self {
+            HttpError::ReadRoots { .. } | HttpError::NoRoots { .. } => "`--ca-root` takes a file of PEM certificates",
+            HttpError::Setup(_) => "install the system's root certificates (Debian: `apt install ca-certificates`)",
+            HttpError::Untrusted { .. } => {
+                "if this is your own CA or test server, name its root certificate with `--ca-root FILE`"
+            }
+            HttpError::Connect { .. } | HttpError::Timeout { .. } => {
+                "check that the server is up and reachable from this machine (firewall, proxy: `HTTPS_PROXY`), then run the same command again"
+            }
+            HttpError::BrokeOff { .. } => "run the same command again",
+            HttpError::TooLarge { .. } => "check that the URL is that of the service",
+        };
+        vec![Hint::new(text)]
+    }
+}
+
+fn is_untrusted(error: &reqwest::Error) -> bool {
+    let mut next: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(cause) = next {
+        let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        let tls = inner.and_then(|inner| inner.downcast_ref()).or_else(|| cause.downcast_ref::<rustls::Error>());
+        if matches!(tls, Some(rustls::Error::InvalidCertificate(_))) {
+            return true;
+        }
+        next = cause.source();
+    }
+    false
+}
+
+/// `host` or `host:port` of a URL, for messages.
+#[must_use]
+pub fn host_of(url: &str) -> String {
+    let Ok(url) = Url::parse(url) else { return "the server".to_owned() };
+    match (url.host_str(), url.port()) {
+        (Some(host), Some(port)) => format!("{host}:{port}"),
+        (Some(host), None) => host.to_owned(),
+        (None, _) => "the server".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reply(retry_after: &str) -> Reply {
+        let headers = HeaderMap::from_iter([(http::header::RETRY_AFTER, retry_after.parse().unwrap())]);
+        Reply { status: StatusCode::OK, headers, body: Bytes::from_static(b"<html>\n <b>502\x1b[1m</b>") }
+    }
+
+    #[test]
+    fn retry_after_is_read_as_seconds_and_as_a_date() {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_717);
+        assert_eq!(reply("120").retry_after(now), Some(Duration::from_secs(120)));
+        assert_eq!(reply("Sun, 06 Nov 1994 08:49:37 GMT").retry_after(now), Some(Duration::from_secs(60)));
+        assert_eq!(reply("Sun, 06 Nov 1994 08:47:37 GMT").retry_after(now), Some(Duration::ZERO));
+        assert_eq!(reply("soon").retry_after(now), None);
+    }
+
+    #[test]
+    fn an_excerpt_is_one_line_without_control_characters() {
+        assert_eq!(reply("1").excerpt(), "<html> <b>502 [1m</b>");
+    }
+}

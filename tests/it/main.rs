@@ -1,0 +1,1 @@
+//! The one test binary: every file is a command, as a person would use it.
