@@ -140,6 +140,24 @@ impl fmt::Debug for Error {
     }
 }
 
+/// Several causes of one failure, each on a line of its own: the next one is the source of the one before.
+#[derive(Debug, thiserror::Error)]
+#[error("{text}")]
+pub struct Listed {
+    text: String,
+    #[source]
+    next: Option<Box<Listed>>,
+}
+
+impl Listed {
+    /// `None` when there is nothing to list.
+    #[must_use]
+    pub fn new(texts: Vec<String>) -> Option<Listed> {
+        let chain = texts.into_iter().rev().fold(None, |next, text| Some(Box::new(Listed { text, next })));
+        chain.map(|first| *first)
+    }
+}
+
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// `.doing("could not renew example.com")` on any result whose error explains itself.

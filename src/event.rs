@@ -4,8 +4,6 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
-
 use crate::identifier::{DnsName, Identifier};
 
 /// One thing that happened, or that is being waited for.
@@ -39,8 +37,8 @@ pub enum Event {
     Downloading,
     /// The certificate is on disk and live.
     Stored { lineage: String, generation: u32 },
-    /// A server asks to be left alone until then.
-    BackingOff { server: String, until: Timestamp, reason: String },
+    /// Something did not work that may work in a moment.
+    BackingOff { reason: String, pause: Duration },
     /// Something a person should know that does not stop the work.
     Warning { text: String },
     /// One HTTP exchange (verbose).
@@ -52,6 +50,22 @@ pub enum Event {
 /// Listens to events. Implementations must not block for long: they run in the middle of the work.
 pub trait Reporter: Send + Sync {
     fn report(&self, event: Event);
+
+    /// Shows text that is not an event while work goes on: the records to create, before waiting for them.
+    fn show(&self, _text: &str) {}
+
+    /// Says a part of the product early, on stdout: for commands that go on running.
+    fn announce(&self, _text: &str) {}
+
+    /// Asks a yes-or-no question; `None` when nobody is there to answer.
+    fn ask(&self, _question: &str) -> Option<bool> {
+        None
+    }
+
+    /// Whether a person watches and can act meanwhile.
+    fn is_interactive(&self) -> bool {
+        false
+    }
 }
 
 /// A reporter that everybody may hold.

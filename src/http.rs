@@ -1,6 +1,8 @@
 //! One way to speak HTTP: time limits, bounded bodies, our User-Agent, extra roots, proxies from the environment.
 
-use std::path::{Path, PathBuf};
+mod error;
+
+use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
 
 use bytes::{Bytes, BytesMut};
@@ -8,8 +10,10 @@ use http::{HeaderMap, StatusCode};
 use reqwest::redirect;
 use url::Url;
 
-use crate::error::{Explain, Hint, Kind};
 use crate::event::{Event, SharedReporter};
+use error::Broken;
+
+pub use error::{HttpError, RootCause};
 
 /// What we say we are, to every server.
 pub const USER_AGENT: &str = concat!("certdns/", env!("CARGO_PKG_VERSION"));
@@ -37,6 +41,10 @@ pub struct Reply {
 /// A request as [`Http`] takes it.
 pub type Request = http::Request<Bytes>;
 
+/// Put into a request's extensions: how its URL is told in events, when the URL itself is confidential.
+#[derive(Clone)]
+pub struct ShownAs(pub String);
+
 impl Http {
     /// A client that trusts the system's roots and, when given, those in the PEM file `extra_roots`.
     ///
@@ -56,7 +64,8 @@ impl Http {
     /// When no complete answer came: name resolution, connection, TLS, time limit, or a body over 1 MiB.
     /// An HTTP error status is an answer, not an error.
     pub async fn send(&self, request: Request) -> Result<Reply, HttpError> {
-        let url = request.uri().to_string();
+        let shown = request.extensions().get::<ShownAs>().map(|shown| shown.0.clone());
+        let url = shown.unwrap_or_else(|| request.uri().to_string());
         let method = request.method().to_string();
         let begun = Instant::now();
         let result = self.exchange(request).await;
@@ -125,95 +134,16 @@ fn read_roots(path: &Path) -> Result<Vec<reqwest::Certificate>, HttpError> {
     if roots.is_empty() { Err(HttpError::NoRoots { path: path.to_owned() }) } else { Ok(roots) }
 }
 
-enum Broken {
-    TooLarge,
-    Transport(reqwest::Error),
-}
-
-impl From<reqwest::Error> for Broken {
-    fn from(error: reqwest::Error) -> Broken {
-        // The URL stands in our own message, once, and without credentials.
-        Broken::Transport(error.without_url())
-    }
-}
-
-/// Why no answer came.
-#[derive(Debug, thiserror::Error)]
-pub enum HttpError {
-    #[error("could not read the root certificates in {}", path.display())]
-    ReadRoots { path: PathBuf, source: std::io::Error },
-    #[error("{} holds no PEM certificate", path.display())]
-    NoRoots { path: PathBuf },
-    #[error("could not set up TLS")]
-    Setup(#[source] reqwest::Error),
-    #[error("{host} did not answer in time")]
-    Timeout { host: String },
-    #[error("the certificate of {host} is not trusted")]
-    Untrusted { host: String, source: reqwest::Error },
-    #[error("could not connect to {host}")]
-    Connect { host: String, source: reqwest::Error },
-    #[error("the answer of {host} is over 1 MiB")]
-    TooLarge { host: String },
-    #[error("the exchange with {host} broke off")]
-    BrokeOff { host: String, source: reqwest::Error },
-}
-
-impl HttpError {
-    fn exchange(url: &str, broken: Broken) -> HttpError {
-        let host = host_of(url);
-        match broken {
-            Broken::TooLarge => HttpError::TooLarge { host },
-            Broken::Transport(source) if source.is_timeout() => HttpError::Timeout { host },
-            Broken::Transport(source) if is_untrusted(&source) => HttpError::Untrusted { host, source },
-            Broken::Transport(source) if source.is_connect() => HttpError::Connect { host, source },
-            Broken::Transport(source) => HttpError::BrokeOff { host, source },
-        }
-    }
-
-    /// Whether asking again can help (a time limit, a refused or broken connection).
-    #[must_use]
-    pub fn is_transient(&self) -> bool {
-        matches!(self, HttpError::Timeout { .. } | HttpError::Connect { .. } | HttpError::BrokeOff { .. })
-    }
-}
-
-impl Explain for HttpError {
-    fn kind(&self) -> Kind {
-        match self {
-            HttpError::ReadRoots { .. } | HttpError::NoRoots { .. } => Kind::Usage,
-            error if error.is_transient() => Kind::TryLater,
-            _ => Kind::Failed,
-        }
-    }
-
-    fn hints(&self) -> Vec<Hint> {
-        let text = match self {
-            HttpError::ReadRoots { .. } | HttpError::NoRoots { .. } => "`--ca-root` takes a file of PEM certificates",
-            HttpError::Setup(_) => "install the system's root certificates (Debian: `apt install ca-certificates`)",
-            HttpError::Untrusted { .. } => {
-                "if this is your own CA or test server, name its root certificate with `--ca-root FILE`"
-            }
-            HttpError::Connect { .. } | HttpError::Timeout { .. } => {
-                "check that the server is up and reachable from this machine (firewall, proxy: `HTTPS_PROXY`), then run the same command again"
-            }
-            HttpError::BrokeOff { .. } => "run the same command again",
-            HttpError::TooLarge { .. } => "check that the URL is that of the service",
-        };
-        vec![Hint::new(text)]
-    }
-}
-
-fn is_untrusted(error: &reqwest::Error) -> bool {
-    let mut next: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    while let Some(cause) = next {
-        let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        let tls = inner.and_then(|inner| inner.downcast_ref()).or_else(|| cause.downcast_ref::<rustls::Error>());
-        if matches!(tls, Some(rustls::Error::InvalidCertificate(_))) {
-            return true;
-        }
-        next = cause.source();
-    }
-    false
+/// Whether a URL may be spoken to: https, or http that does not leave this machine, or http on the operator's word.
+#[must_use]
+pub fn is_private_enough(url: &Url, allow_http: bool) -> bool {
+    let loopback = match url.host() {
+        Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
+        Some(url::Host::Domain(name)) => name == "localhost",
+        None => false,
+    };
+    url.scheme() == "https" || (url.scheme() == "http" && (loopback || allow_http))
 }
 
 /// `host` or `host:port` of a URL, for messages.
