@@ -1,7 +1,12 @@
-//! The acme-dns protocol: what `/register` and `/update` say, and what a registration is.
+//! The acme-dns protocol: which server, what `/register` and `/update` say, and what a registration is.
 
-pub mod client;
-pub mod protocol;
-pub mod registration;
+mod client;
+mod error;
+mod protocol;
+mod registration;
+mod server;
 
+pub use client::{Client, PLACEHOLDER, Updated};
+pub use error::AcmeDnsError;
 pub use registration::Registration;
+pub use server::{Basic, CERTIFY, InvalidServer, Server};
