@@ -19,6 +19,9 @@ pub struct Account {
     /// `mailto:` URIs.
     #[serde(default)]
     pub contact: Vec<String>,
+    /// The names by which CAA records mean this CA (RFC 8555 section 7.1.1), as it last said.
+    #[serde(default)]
+    pub caa_identities: Vec<String>,
     /// `valid`, `deactivated` or `revoked`, as the CA last said.
     pub status: String,
     pub created_at: Timestamp,
