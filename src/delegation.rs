@@ -1,8 +1,22 @@
-//! A [`Delegation`] is the one CNAME that hands a challenge name to an acme-dns server.
+//! A [`Delegation`] is the one CNAME that hands a challenge name to an acme-dns server. An [`Observation`] is what DNS
+//! said about it; [`judge`] says what that means. Pure: nothing here asks anybody.
+
+mod evidence;
+mod finding;
+mod judgement;
+mod observation;
+mod trouble;
+
+#[cfg(test)]
+mod tests;
 
 use serde::Serialize;
 
 use crate::identifier::DnsName;
+
+pub use finding::{Finding, Severity, stands};
+pub use judgement::judge;
+pub use observation::{Answer, BrokenOff, Hop, Observation, Seen, Trouble};
 
 /// Challenge name -> where its registration's TXT records are.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -1,0 +1,55 @@
+//! What an observation means, as something to tell.
+
+use serde::Serialize;
+
+use crate::error::{Hint, Kind};
+use crate::identifier::DnsName;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    Note,
+    Warning,
+    /// A validation would fail.
+    Error,
+}
+
+/// One thing worth telling about a delegation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// Stable, for scripts: `cname-missing`.
+    pub code: &'static str,
+    pub severity: Severity,
+    pub challenge: DnsName,
+    pub message: String,
+    /// What each server said that it rests on.
+    pub evidence: Vec<String>,
+    pub hints: Vec<Hint>,
+    #[serde(skip)]
+    pub(super) kind: Kind,
+}
+
+impl Finding {
+    /// Whether a person must act, or time will do.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    pub(super) fn hint(mut self, hint: Hint) -> Finding {
+        self.hints.push(hint);
+        self
+    }
+
+    pub(super) fn evidence(mut self, evidence: Vec<String>) -> Finding {
+        self.evidence = evidence;
+        self
+    }
+}
+
+/// Whether a validation would succeed: nothing that was found is an error.
+#[must_use]
+pub fn stands(findings: &[Finding]) -> bool {
+    findings.iter().all(|finding| finding.severity < Severity::Error)
+}
