@@ -1,1 +1,48 @@
-//! (to come)
+//! Everything on disk: owner-only, written whole or not at all, locked across processes.
+//!
+//! ```text
+//! <state>/
+//! ├── accounts/<authority>/<id>.json           ACME account: URI, key, contacts (secret)
+//! ├── registrations/<acme-dns host>/
+//! │   ├── <name>.json                          acme-dns credentials (secret), written once
+//! │   └── <name>.published                     which values are in its two slots
+//! └── lineages/<name>/
+//!     ├── lineage.json                         what it is, and "live": replacing this file is the commit
+//!     ├── pending/privkey.pem                  the key of a certificate that is being obtained
+//!     ├── 0003/{privkey,cert,chain,fullchain}.pem
+//!     └── live                                 the stable path for servers
+//! ```
+
+mod accounts;
+mod document;
+mod error;
+mod file;
+mod lineages;
+mod live;
+mod lock;
+mod names;
+mod registrations;
+
+use std::path::PathBuf;
+
+pub use error::StoreError;
+pub use lineages::{Lineage, Pending};
+pub use lock::Guard;
+pub use names::{InvalidLineageName, lineage_name};
+pub use registrations::{Published, Room};
+
+/// The state directory. Opening it touches nothing; reading never creates anything.
+#[derive(Clone, Debug)]
+pub struct Store {
+    root: PathBuf,
+}
+
+impl Store {
+    #[must_use]
+    pub fn open(root: PathBuf) -> Store {
+        Store { root }
+    }
+}
+
+#[cfg(test)]
+mod tests;

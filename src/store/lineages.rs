@@ -1,0 +1,233 @@
+//! Lineages: named series of certificates for one set of names.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use url::Url;
+use zeroize::Zeroizing;
+
+use super::{Guard, Store, StoreError, document, file, live, lock};
+use crate::certificate::{Chain, KeyType, PrivateKey};
+use crate::event::SharedReporter;
+use crate::identifier::Identifier;
+use crate::secret::Secret;
+
+/// A named series of certificates, as `lineage.json` keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lineage {
+    pub name: String,
+    /// The names of the live certificate, or of the first one while there is none.
+    pub identifiers: Vec<Identifier>,
+    pub key_type: KeyType,
+    /// The directory URL of the CA.
+    pub directory: Url,
+    /// The generation that servers are given; `None` until the first certificate is there.
+    pub live: Option<u32>,
+    pub created_at: Timestamp,
+    /// What an unfinished run was about.
+    #[serde(default)]
+    pub pending: Option<Pending>,
+}
+
+/// A certificate that is being obtained. Its key lies in `pending/privkey.pem`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pending {
+    /// The URL of the order, once there is one.
+    pub order: Option<Url>,
+    /// The URI of the account that ordered.
+    pub account: Option<Url>,
+    pub directory: Url,
+    pub identifiers: Vec<Identifier>,
+    pub key_type: KeyType,
+    pub started_at: Timestamp,
+}
+
+impl Lineage {
+    /// A lineage without a certificate.
+    #[must_use]
+    pub fn new(name: &str, identifiers: Vec<Identifier>, key_type: KeyType, directory: Url, now: Timestamp) -> Lineage {
+        Lineage { name: name.to_owned(), identifiers, key_type, directory, live: None, created_at: now, pending: None }
+    }
+}
+
+impl Store {
+    /// A lineage by name.
+    ///
+    /// # Errors
+    /// When its `lineage.json` cannot be read.
+    pub fn lineage(&self, name: &str) -> Result<Option<Lineage>, StoreError> {
+        document::read(&self.lineage_file(name))
+    }
+
+    /// The lineage whose certificate is, or will be, for just these names, in whatever order.
+    ///
+    /// # Errors
+    /// When the directory cannot be read. A lineage that cannot be read is passed over.
+    pub fn find_by_identifiers(&self, identifiers: &[Identifier]) -> Result<Option<Lineage>, StoreError> {
+        let set = |names: &[Identifier]| names.iter().cloned().collect::<BTreeSet<_>>();
+        let wanted = set(identifiers);
+        let mut known = self.lineages()?.into_iter().flatten();
+        Ok(known.find(|lineage| set(&lineage.identifiers) == wanted))
+    }
+
+    /// The names of all lineages, in order.
+    ///
+    /// # Errors
+    /// When the directory cannot be read.
+    pub fn lineage_names(&self) -> Result<Vec<String>, StoreError> {
+        let mut names = file::entries(&self.lineages_dir())?;
+        names.retain(|name| self.lineage_file(name).exists());
+        Ok(names)
+    }
+
+    /// All lineages; one that cannot be read stands among the rest as its error.
+    ///
+    /// # Errors
+    /// When the directory cannot be read.
+    pub fn lineages(&self) -> Result<Vec<Result<Lineage, StoreError>>, StoreError> {
+        let names = self.lineage_names()?.into_iter();
+        Ok(names.filter_map(|name| self.lineage(&name).transpose()).collect())
+    }
+
+    /// Nobody else works on this lineage while the guard lives.
+    ///
+    /// # Errors
+    /// When the lock file cannot be made, or somebody else holds it for longer than `patience`.
+    pub async fn lock_lineage(
+        &self,
+        name: &str,
+        patience: Duration,
+        reporter: &SharedReporter,
+    ) -> Result<Guard, StoreError> {
+        let path = self.lineages_dir().join(format!("{name}.lock"));
+        lock::acquire(path, format!("the lineage {name}"), patience, reporter).await
+    }
+
+    /// Puts the key on disk, then notes what is being obtained. A lineage with a live certificate goes on standing
+    /// for that one until the commit: a change that fails must not spoil its renewal.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn begin(&self, wanted: Lineage, key: &PrivateKey, account: Option<Url>) -> Result<Lineage, StoreError> {
+        let pending = Pending {
+            order: None,
+            account,
+            directory: wanted.directory.clone(),
+            identifiers: wanted.identifiers.clone(),
+            key_type: wanted.key_type,
+            started_at: Timestamp::now(),
+        };
+        let path = self.lineage_file(&wanted.name);
+        let before = self.lineage(&wanted.name)?;
+        // An older order is let go before its key is replaced: the two must never be taken for a pair.
+        if let Some(before) = before.clone().filter(|before| before.pending.is_some()) {
+            document::write(&path, &Lineage { pending: None, ..before })?;
+        }
+        file::write(&self.pending_key_file(&wanted.name), key.to_pem().expose().as_bytes())?;
+        let base = before.filter(|before| before.live.is_some()).unwrap_or_else(|| wanted.clone());
+        document::write(&path, &Lineage { pending: Some(pending.clone()), ..base })?;
+        Ok(Lineage { pending: Some(pending), ..wanted })
+    }
+
+    /// Notes the order of what is being obtained, or that it is gone.
+    ///
+    /// # Errors
+    /// When the lineage cannot be read or written.
+    pub fn set_order(&self, name: &str, order: Option<&Url>) -> Result<(), StoreError> {
+        let Some(mut lineage) = self.lineage(name)? else { return Ok(()) };
+        if let Some(pending) = &mut lineage.pending {
+            pending.order = order.cloned();
+        }
+        document::write(&self.lineage_file(name), &lineage)
+    }
+
+    /// The key of what is being obtained.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no key.
+    pub fn pending_key(&self, name: &str) -> Result<Option<PrivateKey>, StoreError> {
+        let path = self.pending_key_file(name);
+        let Some(content) = file::read(&path)?.map(Zeroizing::new) else { return Ok(None) };
+        let pem = Secret::new(String::from_utf8_lossy(&content));
+        let unusable = |source| StoreError::Unusable { path, source: Box::new(source) };
+        PrivateKey::from_pem(&pem).map(Some).map_err(unusable)
+    }
+
+    /// Writes a generation whole, then commits it by replacing `lineage.json`, then makes it live.
+    ///
+    /// # Errors
+    /// When a file cannot be written; before the commit nothing has changed for servers and the next run.
+    pub fn commit(&self, wanted: &Lineage, key: &PrivateKey, chain: &Chain) -> Result<Lineage, StoreError> {
+        let directory = self.lineage_dir(&wanted.name);
+        let generation = live::write_generation(&directory, key, chain)?;
+        let kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
+        document::write(&self.lineage_file(&wanted.name), &kept)?;
+        live::publish(&directory, generation)?;
+        self.forget_pending_key(&wanted.name)?;
+        Ok(kept)
+    }
+
+    /// Whether a crash after the commit left something undone. Changes nothing.
+    #[must_use]
+    pub fn is_whole(&self, lineage: &Lineage) -> bool {
+        lineage.live.is_none_or(|generation| live::shows(&self.lineage_dir(&lineage.name), generation))
+    }
+
+    /// Redoes what a crash after the commit left undone: `live` shows the committed generation. The caller holds the
+    /// lineage's lock, and has read the lineage since.
+    ///
+    /// # Errors
+    /// When it cannot be put right.
+    pub fn heal(&self, lineage: &Lineage) -> Result<(), StoreError> {
+        let Some(generation) = lineage.live else { return Ok(()) };
+        if lineage.pending.is_none() {
+            self.forget_pending_key(&lineage.name)?;
+        }
+        match live::shows(&self.lineage_dir(&lineage.name), generation) {
+            true => Ok(()),
+            false => live::publish(&self.lineage_dir(&lineage.name), generation),
+        }
+    }
+
+    /// The chain of the committed generation.
+    ///
+    /// # Errors
+    /// When it is gone or no chain.
+    pub fn live_chain(&self, lineage: &Lineage) -> Result<Option<Chain>, StoreError> {
+        let Some(generation) = lineage.live else { return Ok(None) };
+        live::read_chain(&self.lineage_dir(&lineage.name), generation).map(Some)
+    }
+
+    /// The stable path that servers are given.
+    #[must_use]
+    pub fn live_path(&self, name: &str) -> PathBuf {
+        self.lineage_dir(name).join(live::LIVE)
+    }
+
+    fn forget_pending_key(&self, name: &str) -> Result<(), StoreError> {
+        let path = self.pending_key_file(name);
+        file::remove(&path)?;
+        // Empty by now; where it is not, it stays.
+        let _ = path.parent().map(std::fs::remove_dir);
+        Ok(())
+    }
+
+    fn lineages_dir(&self) -> PathBuf {
+        self.root.join("lineages")
+    }
+
+    fn lineage_dir(&self, name: &str) -> PathBuf {
+        self.lineages_dir().join(name)
+    }
+
+    fn lineage_file(&self, name: &str) -> PathBuf {
+        self.lineage_dir(name).join("lineage.json")
+    }
+
+    fn pending_key_file(&self, name: &str) -> PathBuf {
+        self.lineage_dir(name).join("pending").join("privkey.pem")
+    }
+}

@@ -1,0 +1,50 @@
+//! Locks across processes, which a crash releases.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::{StoreError, file};
+use crate::event::{Event, SharedReporter};
+
+/// Longer than any issuance takes.
+pub(super) const PATIENCE: Duration = Duration::from_secs(15 * 60);
+
+/// Holds a lock until dropped. After acquiring one, see again whether the work still needs to be done.
+#[derive(Debug)]
+pub struct Guard {
+    _file: File,
+}
+
+/// Waits for the lock file at `path`; tells that it waits, and for what. The file stays: removing it would let two
+/// processes hold two different files of the same name.
+pub(super) async fn acquire(
+    path: PathBuf,
+    what: String,
+    patience: Duration,
+    reporter: &SharedReporter,
+) -> Result<Guard, StoreError> {
+    let file = open(&path)?;
+    let wrong = |source| StoreError::Lock { path: path.clone(), source };
+    match file.try_lock() {
+        Ok(()) => return Ok(Guard { _file: file }),
+        Err(TryLockError::WouldBlock) => reporter.report(Event::WaitingForLock { what: what.clone() }),
+        Err(TryLockError::Error(source)) => return Err(wrong(source)),
+    }
+    let waiting = tokio::task::spawn_blocking(move || file.lock().map(|()| file));
+    let waited = tokio::time::timeout(patience, waiting).await.map_err(|_| StoreError::Busy { what })?;
+    let file = waited.expect("waiting for a lock does not panic").map_err(wrong)?;
+    Ok(Guard { _file: file })
+}
+
+fn open(path: &Path) -> Result<File, StoreError> {
+    file::create_directory(path.parent().unwrap_or(Path::new(".")))?;
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path).map_err(|source| StoreError::Lock { path: path.to_owned(), source })
+}

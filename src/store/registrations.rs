@@ -1,0 +1,162 @@
+//! Registrations, and the journal of what was published under them.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use super::file::Reserved;
+use super::{Guard, Store, StoreError, document, file, lock, names};
+use crate::acmedns::Registration;
+use crate::event::SharedReporter;
+use crate::identifier::DnsName;
+
+/// A value in one of the two slots of a registration, and when it was put there (or last read by a CA).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    pub value: String,
+    pub at: Timestamp,
+}
+
+/// Room on the disk for a registration.
+pub struct Room {
+    challenge: DnsName,
+    reserved: Reserved,
+}
+
+impl Room {
+    /// Keeps the registration. From here on it cannot be lost.
+    ///
+    /// # Errors
+    /// When the file cannot be written all the same.
+    pub fn keep(self, registration: &Registration) -> Result<(), StoreError> {
+        let stored = Stored { challenge: self.challenge, registration: registration.clone() };
+        self.reserved.fill(&document::text(&stored))
+    }
+}
+
+/// Registrations are far smaller, long lists of networks aside.
+const MAX_REGISTRATION: usize = 16 * 1024;
+
+/// A registration with the challenge name it is for.
+pub type Kept = (DnsName, Registration);
+
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    challenge: DnsName,
+    #[serde(flatten)]
+    registration: Registration,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Journal {
+    /// Whose slots these are: the same name may be registered anew.
+    subdomain: String,
+    published: Vec<Published>,
+}
+
+impl Store {
+    /// The registration of a challenge name at a server.
+    ///
+    /// # Errors
+    /// When its file is damaged, of a newer version or unreadable.
+    pub fn registration(&self, server: &Url, challenge: &DnsName) -> Result<Option<Registration>, StoreError> {
+        let stored: Option<Stored> = document::read(&self.registration_file(server, challenge, "json"))?;
+        Ok(stored.map(|stored| stored.registration))
+    }
+
+    /// The registrations of a challenge name at every server.
+    ///
+    /// # Errors
+    /// As for one.
+    pub fn registrations_of(&self, challenge: &DnsName) -> Result<Vec<Registration>, StoreError> {
+        let file = file_name(challenge, "json");
+        let servers = file::folders(&self.registrations_dir())?.into_iter();
+        let found = servers.map(|server| document::read(&server.join(&file)));
+        let found: Vec<Option<Stored>> = found.collect::<Result<_, _>>()?;
+        Ok(found.into_iter().flatten().map(|stored| stored.registration).collect())
+    }
+
+    /// Everything that is registered; a file that cannot be read stands among the rest as its error.
+    ///
+    /// # Errors
+    /// When a directory cannot be read.
+    pub fn registrations(&self) -> Result<Vec<Result<Kept, StoreError>>, StoreError> {
+        let mut all = Vec::new();
+        for directory in file::folders(&self.registrations_dir())? {
+            for name in file::entries(&directory)?.iter().filter(|name| is_document(name)) {
+                let stored = document::read::<Stored>(&directory.join(name)).transpose();
+                all.extend(stored.map(|stored| stored.map(|stored| (stored.challenge, stored.registration))));
+            }
+        }
+        Ok(all)
+    }
+
+    /// Makes room for a registration before it is asked for: a disk that is full must be noticed while there is
+    /// nothing to lose yet.
+    ///
+    /// # Errors
+    /// When there is no room, or the state directory cannot be written.
+    pub fn reserve_registration(&self, server: &Url, challenge: &DnsName) -> Result<Room, StoreError> {
+        let path = self.registration_file(server, challenge, "json");
+        Ok(Room { challenge: challenge.clone(), reserved: Reserved::at(path, MAX_REGISTRATION)? })
+    }
+
+    /// What is in the slots of a registration, as far as this machine knows; newest last.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn published(&self, registration: &Registration, challenge: &DnsName) -> Result<Vec<Published>, StoreError> {
+        let journal = self.registration_file(&registration.server, challenge, "published");
+        let journal = document::read::<Journal>(&journal)?;
+        let ours = journal.filter(|journal| journal.subdomain == registration.subdomain);
+        Ok(ours.map(|journal| journal.published).unwrap_or_default())
+    }
+
+    /// Keeps what is in the slots now.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub fn save_published(
+        &self,
+        registration: &Registration,
+        challenge: &DnsName,
+        published: &[Published],
+    ) -> Result<(), StoreError> {
+        let journal = Journal { subdomain: registration.subdomain.clone(), published: published.to_vec() };
+        document::write(&self.registration_file(&registration.server, challenge, "published"), &journal)
+    }
+
+    /// Nobody else registers this name at this server, or publishes under it, while the guard lives.
+    ///
+    /// # Errors
+    /// When the lock file cannot be made.
+    pub async fn lock_registration(
+        &self,
+        server: &Url,
+        challenge: &DnsName,
+        reporter: &SharedReporter,
+    ) -> Result<Guard, StoreError> {
+        let path = self.registration_file(server, challenge, "lock");
+        lock::acquire(path, format!("the registration of {challenge}"), lock::PATIENCE, reporter).await
+    }
+
+    fn registrations_dir(&self) -> PathBuf {
+        self.root.join("registrations")
+    }
+
+    fn registration_file(&self, server: &Url, challenge: &DnsName, extension: &str) -> PathBuf {
+        self.registrations_dir().join(names::folder(server)).join(file_name(challenge, extension))
+    }
+}
+
+/// Named after the name that is proven, not after its challenge name.
+fn file_name(challenge: &DnsName, extension: &str) -> String {
+    let base = challenge.as_str().strip_prefix("_acme-challenge.").unwrap_or(challenge.as_str());
+    format!("{}.{extension}", names::fitting(base))
+}
+
+pub(super) fn is_document(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|extension| extension == "json")
+}

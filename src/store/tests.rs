@@ -1,0 +1,204 @@
+//! The state directory, with real files.
+
+use jiff::Timestamp;
+use tempfile::TempDir;
+use url::Url;
+
+use super::*;
+use crate::acmedns::Registration;
+use crate::certificate::{Chain, KeyType, PrivateKey};
+use crate::identifier::{DnsName, Identifier};
+use crate::secret::Secret;
+
+fn store() -> (TempDir, Store) {
+    let directory = tempfile::tempdir().unwrap();
+    let store = Store::open(directory.path().join("state"));
+    (directory, store)
+}
+
+fn challenge() -> DnsName {
+    DnsName::parse("_acme-challenge.example.com").unwrap()
+}
+
+fn registration() -> Registration {
+    Registration {
+        server: Url::parse("https://auth.example.org/").unwrap(),
+        username: "u".to_owned(),
+        password: Secret::new("hunter2"),
+        subdomain: "d420".to_owned(),
+        fulldomain: DnsName::parse("d420.auth.example.org").unwrap(),
+        allow_from: vec!["192.0.2.0/24".to_owned()],
+        registered_at: Timestamp::UNIX_EPOCH,
+    }
+}
+
+fn keep(store: &Store) {
+    store.reserve_registration(&registration().server, &challenge()).unwrap().keep(&registration()).unwrap();
+}
+
+fn registration_path(store: &Store) -> PathBuf {
+    store.root.join("registrations/auth.example.org/example.com.json")
+}
+
+#[test]
+fn a_registration_comes_back_as_it_was_kept() {
+    let (_directory, store) = store();
+    keep(&store);
+    assert_eq!(store.registration(&registration().server, &challenge()).unwrap(), Some(registration()));
+    assert_eq!(store.registrations_of(&challenge()).unwrap(), [registration()]);
+    let all: Vec<_> = store.registrations().unwrap().into_iter().map(Result::unwrap).collect();
+    assert_eq!(all, [(challenge(), registration())]);
+}
+
+#[cfg(unix)]
+#[test]
+fn files_and_directories_are_for_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_directory, store) = store();
+    keep(&store);
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let file = registration_path(&store);
+    assert_eq!(mode(&file), 0o600);
+    for directory in file.ancestors().skip(1).take(3) {
+        assert_eq!(mode(directory), 0o700, "{}", directory.display());
+    }
+}
+
+#[test]
+fn a_damaged_file_is_named_with_its_place_and_without_its_words() {
+    let (_directory, store) = store();
+    keep(&store);
+    let path = registration_path(&store);
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("\"u\"", "[\"hunter2\"]")).unwrap();
+    let error = store.registration(&registration().server, &challenge()).unwrap_err().to_string();
+    assert!(error.contains("example.com.json is damaged at line"), "{error}");
+    assert!(!error.contains("hunter2"), "{error}");
+    std::fs::write(&path, &text[..text.len() / 2]).unwrap();
+    let error = store.registration(&registration().server, &challenge()).unwrap_err().to_string();
+    assert!(error.ends_with("the file ends too early"), "{error}");
+}
+
+#[test]
+fn a_newer_version_is_refused_politely() {
+    let (_directory, store) = store();
+    keep(&store);
+    let path = registration_path(&store);
+    let text = std::fs::read_to_string(&path).unwrap().replace("\"version\": 1", "\"version\": 2");
+    std::fs::write(&path, &text).unwrap();
+    let error = store.registration(&registration().server, &challenge()).unwrap_err().to_string();
+    assert!(error.ends_with("was written by a newer certdns (version 2 of its format)"), "{error}");
+}
+
+#[test]
+fn reading_an_absent_state_directory_creates_nothing() {
+    let (_directory, store) = store();
+    assert!(store.registrations().unwrap().is_empty() && store.accounts().unwrap().is_empty());
+    assert!(store.lineages().unwrap().is_empty());
+    assert!(!store.root.exists());
+}
+
+fn lineage() -> Lineage {
+    let names = vec![Identifier::parse("example.com").unwrap()];
+    let directory = Url::parse("https://ca.example/directory").unwrap();
+    Lineage::new("example.com", names, KeyType::EcdsaP256, directory, Timestamp::UNIX_EPOCH)
+}
+
+fn certificate(key: &PrivateKey) -> Chain {
+    let pair = rcgen::KeyPair::from_pem(key.to_pem().expose()).unwrap();
+    let params = rcgen::CertificateParams::new(vec!["example.com".to_owned()]).unwrap();
+    Chain::parse(&params.self_signed(&pair).unwrap().pem()).unwrap()
+}
+
+fn key() -> PrivateKey {
+    PrivateKey::generate(KeyType::EcdsaP256).unwrap()
+}
+
+#[test]
+fn a_certificate_is_committed_whole_and_shown_at_the_live_path() {
+    let (_directory, store) = store();
+    let key = key();
+    let wanted = store.begin(lineage(), &key, None).unwrap();
+    assert_eq!(store.pending_key("example.com").unwrap().unwrap().public_key(), key.public_key());
+    let committed = store.commit(&wanted, &key, &certificate(&key)).unwrap();
+    assert_eq!((committed.live, committed.pending.clone()), (Some(1), None));
+    assert_eq!(store.lineage("example.com").unwrap(), Some(committed.clone()));
+    let live = std::fs::read_to_string(store.live_path("example.com").join("privkey.pem")).unwrap();
+    assert_eq!(live, key.to_pem().expose());
+    assert!(store.pending_key("example.com").unwrap().is_none());
+    assert_eq!(store.live_chain(&committed).unwrap().unwrap().leaf().public_key, key.public_key());
+}
+
+#[test]
+fn a_change_that_is_not_finished_leaves_the_live_certificate_its_names() {
+    let (_directory, store) = store();
+    let first = key();
+    let wanted = store.begin(lineage(), &first, None).unwrap();
+    store.commit(&wanted, &first, &certificate(&first)).unwrap();
+    let more = Lineage { identifiers: vec![Identifier::parse("www.example.com").unwrap()], ..wanted };
+    store.begin(more, &key(), None).unwrap();
+    let order = Url::parse("https://ca.example/order/1").unwrap();
+    store.set_order("example.com", Some(&order)).unwrap();
+    let kept = store.lineage("example.com").unwrap().unwrap();
+    assert_eq!((kept.identifiers, kept.live), (lineage().identifiers, Some(1)));
+    assert_eq!(kept.pending.unwrap().order, Some(order));
+}
+
+#[test]
+fn what_a_crash_after_the_commit_left_undone_is_put_right() {
+    let (_directory, store) = store();
+    let mut committed = lineage();
+    for _ in 0..2 {
+        let key = key();
+        let wanted = store.begin(committed, &key, None).unwrap();
+        committed = store.commit(&wanted, &key, &certificate(&key)).unwrap();
+    }
+    let second = std::fs::read(store.live_path("example.com").join("cert.pem")).unwrap();
+    super::live::publish(&store.root.join("lineages/example.com"), 1).unwrap();
+    assert_ne!(std::fs::read(store.live_path("example.com").join("cert.pem")).unwrap(), second);
+    store.heal(&committed).unwrap();
+    assert_eq!(std::fs::read(store.live_path("example.com").join("cert.pem")).unwrap(), second);
+}
+
+#[tokio::test]
+async fn a_lock_is_waited_for_and_told() {
+    struct Ear(std::sync::Mutex<Vec<String>>);
+    impl crate::event::Reporter for Ear {
+        fn report(&self, event: crate::event::Event) {
+            self.0.lock().unwrap().push(format!("{event:?}"));
+        }
+    }
+    let (_directory, store) = store();
+    let ear = std::sync::Arc::new(Ear(std::sync::Mutex::default()));
+    let reporter: crate::event::SharedReporter = ear.clone();
+    let first = store.lock_lineage("x", std::time::Duration::from_secs(60), &reporter).await.unwrap();
+    let second = store.lock_lineage("x", std::time::Duration::from_secs(60), &reporter);
+    let release = async {
+        while ear.0.lock().unwrap().is_empty() {
+            tokio::task::yield_now().await;
+        }
+        drop(first);
+    };
+    let (second, ()) = tokio::join!(second, release);
+    second.unwrap();
+    assert_eq!(ear.0.lock().unwrap().as_slice(), ["WaitingForLock { what: \"the lineage x\" }"]);
+}
+
+#[test]
+fn room_that_is_not_used_leaves_nothing_behind() {
+    let (_directory, store) = store();
+    drop(store.reserve_registration(&registration().server, &challenge()).unwrap());
+    let folder = registration_path(&store).parent().unwrap().to_owned();
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0);
+    assert!(store.registrations().unwrap().is_empty());
+}
+
+#[test]
+fn the_journal_of_an_older_registration_says_nothing_about_a_new_one() {
+    let (_directory, store) = store();
+    let published = [Published { value: "x".to_owned(), at: Timestamp::UNIX_EPOCH }];
+    store.save_published(&registration(), &challenge(), &published).unwrap();
+    assert_eq!(store.published(&registration(), &challenge()).unwrap(), published);
+    let anew = Registration { subdomain: "e531".to_owned(), ..registration() };
+    assert_eq!(store.published(&anew, &challenge()).unwrap(), []);
+}
