@@ -1,0 +1,183 @@
+//! A faithful ACME CA (RFC 8555) on loopback, over HTTPS, with manners that tests can spoil.
+
+mod accounts;
+mod door;
+mod finalizing;
+mod jws;
+mod orders;
+mod problem;
+mod state;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{HashMap, VecDeque};
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use axum::Router;
+use url::Url;
+
+use super::history::{self, History, Stage};
+use super::issuer::{self, Issuer};
+use crate::serve::{Failure, http};
+
+use state::State;
+
+pub(super) use problem::Problem;
+
+/// What the CA is started with.
+pub struct AuthorityOptions {
+    /// Where it looks names up when it validates.
+    pub resolver: SocketAddr,
+    pub manners: Manners,
+    pub history: History,
+}
+
+/// How the CA behaves. By default it rejects every twentieth good nonce, and is else at its best.
+#[derive(Clone, Debug)]
+pub struct Manners {
+    /// So many percent of good nonces are rejected.
+    pub bad_nonces: u8,
+    /// So many looks at an order find it pending, and later processing, although all is done.
+    pub pending_polls: u32,
+    /// `Retry-After` of orders that are pending or processing.
+    pub retry_after: Option<Duration>,
+    /// How long certificates are valid.
+    pub lifetime: Duration,
+    /// Names that were proven need no second proof.
+    pub reuse_authorizations: bool,
+    /// The next request of a kind fails so.
+    pub fail_next: VecDeque<(Stage, Failure)>,
+    /// The next request of this kind is done, and its answer lost.
+    pub lose_answers: VecDeque<Stage>,
+    /// Names that cannot be proven here.
+    pub forbidden: Vec<String>,
+    /// Orders stay processing.
+    pub hold_finalize: bool,
+    /// Orders that were made before are not found any more.
+    pub forget_orders: bool,
+    /// Certificates are made for another key than was asked.
+    pub foreign_key: bool,
+    /// Accounts need the terms of service agreed to.
+    pub terms: bool,
+    /// Authorizations and challenges are answered only when so many are asked for at the same time.
+    pub gather: usize,
+}
+
+impl Default for Manners {
+    fn default() -> Manners {
+        Manners {
+            bad_nonces: 5,
+            pending_polls: 0,
+            retry_after: None,
+            lifetime: Duration::from_secs(90 * 86_400),
+            reuse_authorizations: false,
+            fail_next: VecDeque::new(),
+            lose_answers: VecDeque::new(),
+            forbidden: Vec::new(),
+            hold_finalize: false,
+            forget_orders: false,
+            foreign_key: false,
+            terms: true,
+            gather: 0,
+        }
+    }
+}
+
+/// A running CA; dropping it stops it.
+pub struct Authority {
+    shared: Arc<Shared>,
+    tls_root: String,
+    issuer_root: String,
+    _http: http::Listening,
+}
+
+/// What every request works with.
+pub(super) struct Shared {
+    base: String,
+    resolver: SocketAddr,
+    issuer: Issuer,
+    manners: Mutex<Manners>,
+    state: Mutex<State>,
+    /// How many requests of a wave have come so far.
+    arrivals: Mutex<HashMap<Stage, usize>>,
+}
+
+impl Authority {
+    /// Starts on a free port of 127.0.0.1. Must be called inside a tokio runtime.
+    ///
+    /// # Errors
+    /// When there is no port, or keys cannot be made.
+    pub fn start(options: AuthorityOptions) -> io::Result<Authority> {
+        let (tls, tls_root) = issuer::tls()?;
+        let issuer = Issuer::new().map_err(io::Error::other)?;
+        let issuer_root = issuer.root_pem();
+        let port = free_port()?;
+        let shared = Arc::new(Shared {
+            base: format!("https://localhost:{port}"),
+            resolver: options.resolver,
+            issuer,
+            manners: Mutex::new(options.manners),
+            state: Mutex::default(),
+            arrivals: Mutex::default(),
+        });
+        let router = Router::new().fallback(door::answer).with_state(shared.clone());
+        let router = history::recording(router, "ca", options.history);
+        let http = http::Listening::start(IpAddr::V4(Ipv4Addr::LOCALHOST), port, router, Some(tls))?;
+        Ok(Authority { shared, tls_root, issuer_root, _http: http })
+    }
+
+    /// The directory URL.
+    #[must_use]
+    pub fn directory(&self) -> Url {
+        Url::parse(&format!("{}/directory", self.shared.base)).expect("a host and a port make a URL")
+    }
+
+    /// The root of the CA's own TLS certificate, PEM.
+    #[must_use]
+    pub fn tls_root_pem(&self) -> &str {
+        &self.tls_root
+    }
+
+    /// The root of the certificates it issues, PEM.
+    #[must_use]
+    pub fn issuer_root_pem(&self) -> &str {
+        &self.issuer_root
+    }
+
+    /// Changes the manners while the CA runs.
+    pub fn manners(&self, change: impl FnOnce(&mut Manners)) {
+        change(&mut self.shared.manners());
+    }
+
+    /// How many accounts there are.
+    #[must_use]
+    pub fn accounts(&self) -> usize {
+        self.shared.state().accounts.len()
+    }
+}
+
+impl Shared {
+    fn manners(&self) -> MutexGuard<'_, Manners> {
+        self.manners.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn arrivals(&self) -> MutexGuard<'_, HashMap<Stage, usize>> {
+        self.arrivals.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+}
+
+/// The base URL is part of every object, so the port must be known before the server starts.
+fn free_port() -> io::Result<u16> {
+    Ok(std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}

@@ -1,0 +1,217 @@
+//! Takes requests in: bad manners first, then the signature, then the object that is asked for.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::response::Response;
+use http::{HeaderMap, Method, StatusCode, header};
+use rand::RngExt;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::jws::{By, Signed, thumbprint};
+use super::problem::Problem;
+use super::{Shared, accounts, finalizing, orders};
+use crate::sandbox::Stage;
+use crate::serve::Failure;
+
+const MAX_BODY: usize = 128 * 1024;
+const GATHERING_LIMIT: Duration = Duration::from_secs(5);
+
+/// A request whose signature is good.
+pub(super) struct Asked {
+    /// `None` for a request that is signed by a key without an account.
+    pub account: Option<usize>,
+    pub jwk: Value,
+    pub thumbprint: String,
+    /// `None` for a POST-as-GET.
+    pub payload: Option<Value>,
+}
+
+impl Asked {
+    /// The account that asks.
+    pub(super) fn account(&self) -> Result<usize, Problem> {
+        self.account.ok_or_else(|| Problem::malformed("This request must be signed by an account"))
+    }
+}
+
+/// Every request comes in here.
+pub(super) async fn answer(State(ca): State<Arc<Shared>>, request: Request) -> Response {
+    let stage = Stage::of(request.uri().path());
+    let failure = failure(&ca, stage);
+    if let Some(failure) = failure.filter(|failure| !failure.is_after()) {
+        return failure.answer().await;
+    }
+    let response = right_answer(&ca, request, stage).await;
+    match failure {
+        Some(failure) => failure.spoil(response).await,
+        None => response,
+    }
+}
+
+/// The next spoiled answer that is meant for this kind of request.
+fn failure(ca: &Shared, stage: Stage) -> Option<Failure> {
+    let mut manners = ca.manners();
+    if let Some(position) = manners.lose_answers.iter().position(|lost| *lost == stage) {
+        manners.lose_answers.remove(position);
+        return Some(Failure::ResetAfter);
+    }
+    let position = manners.fail_next.iter().position(|(meant, _)| *meant == stage)?;
+    manners.fail_next.remove(position).map(|(_, failure)| failure)
+}
+
+async fn right_answer(ca: &Arc<Shared>, request: Request, stage: Stage) -> Response {
+    let (parts, body) = request.into_parts();
+    if !parts.headers.contains_key(header::USER_AGENT) {
+        let refused = Problem::malformed("A User-Agent is needed (RFC 8555 section 6.1)").response();
+        return with_nonce(ca, with_index(ca, refused));
+    }
+    let path = parts.uri.path().to_owned();
+    match (parts.method, path.as_str()) {
+        (Method::GET, "/directory") => json_response(StatusCode::OK, &directory(ca)),
+        (Method::GET, "/terms") => Response::new(Body::from("There are no terms here.\n")),
+        (Method::HEAD, "/nonce") => with_nonce(ca, with_index(ca, Response::new(Body::empty()))),
+        (Method::GET, "/nonce") => with_nonce(ca, with_index(ca, no_content())),
+        (Method::POST, _) => {
+            let result = match gather(ca, stage).await {
+                Ok(()) => posted(ca, &path, &parts.headers, body).await,
+                Err(problem) => Err(problem),
+            };
+            let response = result.unwrap_or_else(|problem| problem.response());
+            with_nonce(ca, with_index(ca, response))
+        }
+        _ => Problem::new(405, "malformed", "Objects are read with POST (RFC 8555 section 6.3)").response(),
+    }
+}
+
+/// Holds a request of a wave back until as many as the manners want have come: who asks one after the other never
+/// gets through.
+async fn gather(ca: &Shared, stage: Stage) -> Result<(), Problem> {
+    let wanted = ca.manners().gather;
+    if wanted < 2 || !matches!(stage, Stage::Authorization | Stage::Challenge) {
+        return Ok(());
+    }
+    *ca.arrivals().entry(stage).or_default() += 1;
+    let gate = async {
+        while ca.arrivals()[&stage] < wanted {
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    };
+    let opened = tokio::time::timeout(GATHERING_LIMIT, gate).await;
+    opened.map_err(|_| Problem::new(500, "serverInternal", "Too few requests came at the same time"))
+}
+
+async fn posted(ca: &Arc<Shared>, path: &str, headers: &HeaderMap, body: Body) -> Result<Response, Problem> {
+    let json = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/jose+json");
+    if !json {
+        return Err(Problem::new(415, "malformed", "The content type must be application/jose+json"));
+    }
+    let body = to_bytes(body, MAX_BODY).await.map_err(|_| Problem::malformed("The body is too long"))?;
+    let asked = verified(ca, path, &body)?;
+    let segments: Vec<&str> = path.split('/').skip(1).collect();
+    match segments.as_slice() {
+        // RFC 8555 section 6.3: these two are had both ways.
+        ["directory"] => Ok(json_response(StatusCode::OK, &directory(ca))),
+        ["nonce"] => Ok(no_content()),
+        ["new-account"] => accounts::new(ca, &asked),
+        ["account", number] => accounts::account(ca, &asked, index(number)?),
+        ["new-order"] => orders::new(ca, &asked),
+        ["order", number] => orders::look(ca, &asked, index(number)?),
+        ["order", number, "finalize"] => finalizing::finalize(ca, &asked, index(number)?),
+        ["authorization", number] => orders::authorization(ca, &asked, index(number)?),
+        ["challenge", number] => orders::challenge(ca, &asked, index(number)?),
+        ["certificate", number] => finalizing::certificate(ca, &asked, index(number)?),
+        _ => Err(Problem::not_found()),
+    }
+}
+
+/// Numbers count from 1 in URLs.
+fn index(number: &str) -> Result<usize, Problem> {
+    number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).ok_or_else(Problem::not_found)
+}
+
+/// Checks signature, URL and nonce, in this order.
+fn verified(ca: &Shared, path: &str, body: &[u8]) -> Result<Asked, Problem> {
+    let signed = Signed::parse(body)?;
+    let (account, jwk) = match signed.by()? {
+        By::Key(jwk) if path == "/new-account" => (None, jwk),
+        By::Key(_) => return Err(Problem::malformed("This request must be signed by an account")),
+        By::Account(uri) => {
+            let account = known_account(ca, &uri)?;
+            (Some(account), ca.state().accounts[account].jwk.clone())
+        }
+    };
+    signed.verify(&jwk, &ca.url(path))?;
+    spend_nonce(ca, signed.nonce())?;
+    let valid = account.is_none_or(|account| ca.state().accounts[account].status == "valid");
+    if !valid {
+        return Err(Problem::new(401, "unauthorized", "The account is deactivated"));
+    }
+    Ok(Asked { account, thumbprint: thumbprint(&jwk)?, jwk, payload: signed.payload()? })
+}
+
+fn known_account(ca: &Shared, uri: &str) -> Result<usize, Problem> {
+    let number = uri.strip_prefix(&ca.url("/account/")).and_then(|number| index(number).ok());
+    let known = number.filter(|number| *number < ca.state().accounts.len());
+    known.ok_or_else(|| Problem::new(400, "accountDoesNotExist", "There is no such account"))
+}
+
+/// A nonce is good once; and of good ones a share is rejected, as real CAs do.
+fn spend_nonce(ca: &Shared, nonce: Option<&str>) -> Result<(), Problem> {
+    let good = nonce.is_some_and(|nonce| ca.state().nonces.remove(nonce));
+    let spoiled = rand::rng().random_range(0..100) < ca.manners().bad_nonces;
+    if good && !spoiled { Ok(()) } else { Err(Problem::new(400, "badNonce", "This nonce is not good any more")) }
+}
+
+fn directory(ca: &Shared) -> Value {
+    json!({
+        "newNonce": ca.url("/nonce"),
+        "newAccount": ca.url("/new-account"),
+        "newOrder": ca.url("/new-order"),
+        "revokeCert": ca.url("/revoke"),
+        "keyChange": ca.url("/key-change"),
+        "meta": {
+            "termsOfService": ca.url("/terms"),
+            "website": ca.url("/"),
+            "caaIdentities": ["sandbox.test"],
+            "externalAccountRequired": false,
+        },
+    })
+}
+
+fn with_nonce(ca: &Shared, mut response: Response) -> Response {
+    let nonce = Uuid::new_v4().simple().to_string();
+    if let Ok(value) = nonce.parse() {
+        response.headers_mut().insert("replay-nonce", value);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    ca.state().nonces.insert(nonce);
+    response
+}
+
+fn with_index(ca: &Shared, mut response: Response) -> Response {
+    if let Ok(link) = format!("<{}>;rel=\"index\"", ca.url("/directory")).parse() {
+        response.headers_mut().append(header::LINK, link);
+    }
+    response
+}
+
+fn no_content() -> Response {
+    let builder = Response::builder().status(StatusCode::NO_CONTENT);
+    builder.body(Body::empty()).expect("a status makes a response")
+}
+
+pub(super) fn json_response(status: StatusCode, document: &Value) -> Response {
+    let builder = Response::builder().status(status).header(header::CONTENT_TYPE, "application/json");
+    builder.body(Body::from(document.to_string())).expect("constant headers make a response")
+}
+
+/// Adds where the object is.
+pub(super) fn at(mut response: Response, location: &str) -> Response {
+    if let Ok(location) = location.parse() {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
+    response
+}

@@ -1,0 +1,129 @@
+//! From a ready order to its certificate (RFC 8555 sections 7.4 and 7.4.2).
+
+use std::collections::BTreeSet;
+
+use axum::body::Body;
+use axum::response::Response;
+use http::{StatusCode, header};
+use rcgen::{CertificateSigningRequestParams, PublicKeyData, SanType};
+use rustls::pki_types::CertificateSigningRequestDer;
+use serde_json::Value;
+use x509_parser::prelude::FromDer;
+use x509_parser::public_key::PublicKey;
+use x509_parser::x509::SubjectPublicKeyInfo;
+
+use super::Shared;
+use super::door::Asked;
+use super::jws::decode;
+use super::orders::{own_order, owned, response};
+use super::problem::Problem;
+use super::state::Certificate;
+
+const MIN_RSA_BITS: usize = 2048;
+
+/// Takes the CSR and issues.
+pub(super) fn finalize(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
+    own_order(ca, asked, number)?;
+    let payload = asked.payload.clone().unwrap_or_default();
+    let (pending_polls, held) = {
+        let manners = ca.manners();
+        (manners.pending_polls, manners.hold_finalize)
+    };
+    let (standing, names) = {
+        let state = ca.state();
+        let order = &state.orders[number];
+        (state.order_status(order, pending_polls, held), order.names.clone())
+    };
+    if standing != "ready" {
+        return Err(Problem::new(403, "orderNotReady", format!("The order is {standing}")));
+    }
+    let csr = decode(payload["csr"].as_str().ok_or_else(|| Problem::malformed("The csr is missing"))?)?;
+    let request = {
+        let state = ca.state();
+        checked(&csr, &names, state.accounts.iter().map(|account| &account.jwk))?
+    };
+    let account = asked.account()?;
+    let pem = issue(ca, request, &names)?;
+    {
+        let mut state = ca.state();
+        state.certificates.push(Certificate { account, pem });
+        let certificate = state.certificates.len() - 1;
+        let order = &mut state.orders[number];
+        (order.certificate, order.finalized, order.looks) = (Some(certificate), true, 0);
+    }
+    Ok(response(ca, number, StatusCode::OK))
+}
+
+fn issue(ca: &Shared, request: CertificateSigningRequestParams, names: &[String]) -> Result<String, Problem> {
+    let (lifetime, foreign_key) = {
+        let manners = ca.manners();
+        (manners.lifetime, manners.foreign_key)
+    };
+    let issued = match foreign_key {
+        true => ca.issuer.issue_for_another_key(names, lifetime),
+        false => ca.issuer.issue(request, names, lifetime),
+    };
+    issued.map_err(|error| Problem::new(500, "serverInternal", error.to_string()))
+}
+
+/// The CSR is signed by its own key, is for just the names of the order, and its key is fit and no account's
+/// (RFC 8555 section 11.1).
+fn checked<'a>(
+    csr: &[u8],
+    names: &[String],
+    mut account_keys: impl Iterator<Item = &'a Value>,
+) -> Result<CertificateSigningRequestParams, Problem> {
+    let bad = |detail: String| Problem::new(400, "badCSR", detail);
+    let der = CertificateSigningRequestDer::from(csr.to_vec());
+    let request = CertificateSigningRequestParams::from_der(&der)
+        .map_err(|error| bad(format!("The CSR is not good: {error}")))?;
+    let wanted: BTreeSet<String> = names.iter().cloned().collect();
+    if asked_names(&request) != Some(wanted) {
+        return Err(bad("The CSR is for other names than the order".to_owned()));
+    }
+    let info = request.public_key.subject_public_key_info();
+    let (_, info) = SubjectPublicKeyInfo::from_der(&info).map_err(|_| bad("The CSR has no public key".to_owned()))?;
+    match info.parsed() {
+        Ok(PublicKey::RSA(rsa)) if rsa.key_size() < MIN_RSA_BITS => Err(bad("The RSA key is too short".to_owned())),
+        Ok(key) if account_keys.any(|jwk| is_account_key(&key, jwk)) => {
+            Err(bad("The key is that of an account".to_owned()))
+        }
+        Ok(_) => Ok(request),
+        Err(_) => Err(bad("The key is of no known type".to_owned())),
+    }
+}
+
+/// `None` when something else than DNS names is asked for.
+fn asked_names(request: &CertificateSigningRequestParams) -> Option<BTreeSet<String>> {
+    let name = |name: &SanType| match name {
+        SanType::DnsName(name) => Some(name.to_string().to_lowercase()),
+        _ => None,
+    };
+    let common = request.params.distinguished_name.iter().map(|(_, value)| match value {
+        rcgen::DnValue::Utf8String(text) => Some(text.to_lowercase()),
+        rcgen::DnValue::PrintableString(text) => Some(text.as_str().to_lowercase()),
+        _ => None,
+    });
+    request.params.subject_alt_names.iter().map(name).chain(common).collect()
+}
+
+fn is_account_key(key: &PublicKey, jwk: &Value) -> bool {
+    let member = |name: &str| jwk[name].as_str().and_then(|text| decode(text).ok()).unwrap_or_default();
+    match key {
+        PublicKey::EC(point) => point.data() == [vec![4], member("x"), member("y")].concat(),
+        // DER puts a zero before a high bit, JWK does not.
+        PublicKey::RSA(rsa) => rsa.modulus.strip_prefix(&[0]).unwrap_or(rsa.modulus) == member("n"),
+        _ => false,
+    }
+}
+
+/// Hands a certificate out.
+pub(super) fn certificate(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
+    let account = asked.account()?;
+    let state = ca.state();
+    let found = state.certificates.get(number);
+    owned(found.map(|certificate| certificate.account), account)?;
+    let pem = found.map(|certificate| certificate.pem.clone()).unwrap_or_default();
+    let builder = Response::builder().header(header::CONTENT_TYPE, "application/pem-certificate-chain");
+    Ok(builder.body(Body::from(pem)).expect("constant headers make a response"))
+}

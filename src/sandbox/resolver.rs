@@ -1,0 +1,198 @@
+//! A small caching resolver that knows a few zones and nothing else of the world.
+
+mod cache;
+#[cfg(test)]
+mod tests;
+pub(super) mod upstream;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Instant;
+
+use async_trait::async_trait;
+use hickory_proto::op::ResponseCode;
+use hickory_proto::rr::rdata::SOA;
+use hickory_proto::rr::{Name, RData, Record, RecordType};
+
+use self::cache::Cache;
+use self::upstream::Found;
+use super::hosting::answer::target;
+use super::hosting::wire_name;
+use crate::identifier::DnsName;
+use crate::serve::asked::Asked;
+use crate::serve::listen::{Answer, Listening, Question, Respond};
+
+/// How many CNAME records are followed, across zones.
+const MAX_LINKS: usize = 8;
+/// Seconds: the TTL and negative TTL of the made-up root zone.
+const ROOT_TTL: u32 = 60;
+
+/// What a resolver is started with.
+#[derive(Clone, Debug)]
+pub struct ResolverOptions {
+    /// Whether answers are remembered: positive ones for their TTL, negative ones as long as the zone's
+    /// SOA record says, at most 60 seconds.
+    pub caching: bool,
+}
+
+/// A running resolver; dropping it stops it.
+pub struct Resolver {
+    listening: Listening,
+    recursor: Arc<Recursor>,
+}
+
+impl Resolver {
+    /// Starts on 127.0.0.1, UDP and TCP on one free port. Must be called inside a tokio runtime.
+    ///
+    /// `zones` are all there is, each with its authoritative servers; the longest zone that a name is in
+    /// answers for it. Names outside are NXDOMAIN; delegations inside the zones are not followed.
+    ///
+    /// # Errors
+    /// When a port cannot be had, or a zone's name does not fit into a message.
+    pub fn start(zones: Vec<(DnsName, Vec<SocketAddr>)>, options: ResolverOptions) -> io::Result<Resolver> {
+        let zones = zones.into_iter().map(|(apex, servers)| Zone::new(apex, servers));
+        let recursor = Arc::new(Recursor {
+            zones: zones.collect::<io::Result<_>>()?,
+            options,
+            cache: Mutex::default(),
+            asked: Asked::default(),
+            manners: Mutex::default(),
+        });
+        let listening = Listening::start(Ipv4Addr::LOCALHOST.into(), 0, Arc::clone(&recursor) as Arc<dyn Respond>)?;
+        Ok(Resolver { listening, recursor })
+    }
+
+    #[must_use]
+    pub fn addr(&self) -> SocketAddr {
+        self.listening.address()
+    }
+
+    /// What was asked, oldest first: `TXT _acme-challenge.example.test`. Bounded; the oldest go first.
+    #[must_use]
+    pub fn queries(&self) -> Vec<String> {
+        self.recursor.asked.list()
+    }
+
+    pub fn misbehave(&self, change: impl FnOnce(&mut ResolverManners)) {
+        change(&mut self.recursor.manners.lock().expect("changing manners does not panic"));
+    }
+}
+
+/// How the resolver misbehaves; by default not at all. Of several, the first one here wins.
+#[derive(Clone, Debug, Default)]
+pub struct ResolverManners {
+    /// Answers nothing.
+    pub silent: bool,
+    /// Answers SERVFAIL.
+    pub servfail: bool,
+    /// Denies every name.
+    pub nxdomain: bool,
+}
+
+struct Recursor {
+    zones: Vec<Zone>,
+    options: ResolverOptions,
+    cache: Mutex<Cache>,
+    asked: Asked,
+    manners: Mutex<ResolverManners>,
+}
+
+struct Zone {
+    apex: Name,
+    servers: Vec<SocketAddr>,
+    /// Counts questions, so that each goes to another server first.
+    turn: AtomicUsize,
+}
+
+impl Zone {
+    fn new(apex: DnsName, servers: Vec<SocketAddr>) -> io::Result<Zone> {
+        Ok(Zone { apex: wire_name(apex)?, servers, turn: AtomicUsize::new(0) })
+    }
+
+    fn servers_by_turn(&self) -> impl Iterator<Item = SocketAddr> {
+        let count = self.servers.len();
+        let turn = self.turn.fetch_add(1, Ordering::Relaxed);
+        (0..count).map(move |step| self.servers[turn.wrapping_add(step) % count])
+    }
+}
+
+#[async_trait]
+impl Respond for Recursor {
+    async fn respond(&self, question: &Question) -> Option<Answer> {
+        self.asked.note(question.to_string());
+        let manners = self.manners.lock().expect("changing manners does not panic").clone();
+        let answer = match manners {
+            ResolverManners { silent: true, .. } => return None,
+            ResolverManners { servfail: true, .. } => Answer::empty(ResponseCode::ServFail),
+            ResolverManners { nxdomain: true, .. } => finish(Vec::new(), outside_all_zones()),
+            _ => self.resolve(&question.name, question.record_type).await,
+        };
+        Some(Answer { recursion_available: true, ..answer })
+    }
+}
+
+impl Recursor {
+    async fn resolve(&self, name: &Name, record_type: RecordType) -> Answer {
+        let (mut chain, mut asked) = (Vec::new(), name.clone());
+        while chain.len() <= MAX_LINKS {
+            let Some(found) = self.find(&asked, record_type).await else { break };
+            let Found::Alias(alias) = found else { return finish(chain, found) };
+            asked = target(&alias).unwrap_or(&asked).clone();
+            chain.push(alias);
+        }
+        Answer::empty(ResponseCode::ServFail)
+    }
+
+    /// From the cache or from a server; `None` when all servers failed.
+    async fn find(&self, name: &Name, record_type: RecordType) -> Option<Found> {
+        let containing = self.zones.iter().filter(|zone| zone.apex.zone_of(name));
+        let Some(zone) = containing.max_by_key(|zone| zone.apex.num_labels()) else {
+            return Some(outside_all_zones());
+        };
+        if let Some(found) = self.lock_cache().find(name, record_type, Instant::now()) {
+            return Some(found);
+        }
+        let found = ask_in_turn(zone, name, record_type).await?;
+        if self.options.caching {
+            self.lock_cache().keep(name, record_type, &found, Instant::now());
+        }
+        Some(found)
+    }
+
+    fn lock_cache(&self) -> MutexGuard<'_, Cache> {
+        self.cache.lock().expect("looking into the cache does not panic")
+    }
+}
+
+async fn ask_in_turn(zone: &Zone, name: &Name, record_type: RecordType) -> Option<Found> {
+    for server in zone.servers_by_turn() {
+        let Ok(reply) = upstream::ask(server, name, record_type).await else { continue };
+        let found = upstream::read(&reply, name, record_type);
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+fn finish(mut chain: Vec<Record>, end: Found) -> Answer {
+    let (code, records, authorities) = match end {
+        Found::Records(records) => (ResponseCode::NoError, records, None),
+        Found::Alias(record) => (ResponseCode::NoError, vec![record], None),
+        Found::Nothing { code, soa } => (code, Vec::new(), soa),
+    };
+    chain.extend(records);
+    Answer { answers: chain, authorities: authorities.into_iter().collect(), ..Answer::empty(code) }
+}
+
+/// There is no root to ask; this is what it would say.
+fn outside_all_zones() -> Found {
+    let [server, mailbox] = [&b"ns"[..], b"hostmaster"].map(|label| Name::root().prepend_label(label));
+    let soa = server.ok().zip(mailbox.ok()).map(|(server, mailbox)| {
+        let soa = SOA::new(server, mailbox, 1, 3600, 600, 86400, ROOT_TTL);
+        Record::from_rdata(Name::root(), ROOT_TTL, RData::SOA(soa))
+    });
+    Found::Nothing { code: ResponseCode::NXDomain, soa }
+}
