@@ -1,1 +1,90 @@
-//! (to come)
+//! The command tree and the global flags: says what was typed, nothing more.
+
+use std::path::PathBuf;
+
+use clap::builder::{StringValueParser, TypedValueParser};
+use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
+
+use crate::commands::{acmeaccount, check, generate, issue, list, register, renew, sandbox};
+use crate::secret::Secret;
+
+/// ACME client for delegated DNS challenges: Certify DNS and acme-dns built in
+///
+/// Delegate `_acme-challenge.<name>` once, by a CNAME, to an acme-dns service; from then on every certificate,
+/// wildcards included, renews by itself.
+#[derive(Parser, Debug)]
+#[command(name = "certdns", version, max_term_width = 100, after_help = EXIT_CODES)]
+pub struct Cli {
+    #[command(flatten)]
+    pub globals: Globals,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 done or nothing to do; 1 failed; 2 wrong usage; 3 a person must act (DNS, terms);
+            4 try again later; 130 interrupted.";
+
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    Register(register::Args),
+    Check(check::Args),
+    Issue(issue::Args),
+    Renew(renew::Args),
+    List(list::Args),
+    Acmeaccount(acmeaccount::Args),
+    Sandbox(sandbox::Args),
+    #[command(hide = true)]
+    Generate(generate::Args),
+}
+
+/// Options of every command. Each has an environment variable and a key in the configuration file.
+#[derive(Args, Debug, Default)]
+#[command(next_help_heading = "Global options")]
+pub struct Globals {
+    /// Configuration file, TOML [env: CERTDNS_CONFIG]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub state_dir: Option<PathBuf>,
+    /// The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]
+    #[arg(long, global = true, value_name = "NAME|URL")]
+    pub ca: Option<String>,
+    /// PEM roots to trust for the ACME server besides the system's [env: CERTDNS_CA_ROOT]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub ca_root: Option<PathBuf>,
+    /// Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]
+    #[arg(long, global = true, value_name = "NAME|URL", value_parser = StringValueParser::new().map(Secret::new))]
+    pub acme_dns: Option<Secret>,
+    /// User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]
+    #[arg(long, global = true, value_name = "USER")]
+    pub acme_dns_user: Option<String>,
+    /// File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub acme_dns_key_file: Option<PathBuf>,
+    /// DNS resolver to ask instead of the system's; repeatable [env: CERTDNS_RESOLVERS, comma-separated]
+    #[arg(long = "resolver", global = true, value_name = "IP[:PORT]")]
+    pub resolvers: Vec<String>,
+    /// Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]
+    #[arg(long, global = true, value_name = "authoritative|resolver")]
+    pub dns_view: Option<String>,
+    /// Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]
+    #[arg(long = "name-server", global = true, value_name = "NAME=IP[:PORT]", hide_short_help = true)]
+    pub name_servers: Vec<String>,
+    /// Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]
+    #[arg(long, global = true, hide_short_help = true)]
+    pub allow_http: bool,
+    /// Exactly one JSON document on stdout [env: CERTDNS_JSON]
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Say nothing but the outcome and errors [env: CERTDNS_QUIET]
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    pub verbose: u8,
+    /// When to use colour [env: NO_COLOR, CERTDNS_COLOR]
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub color: Option<ColorChoice>,
+}

@@ -1,1 +1,204 @@
-//! (to come)
+//! The one procedure that turns identifiers and a CSR into a chain. `issue` and `renew` both come here.
+//!
+//! It does not know the store: the caller hands in session, registrations and CSR, and keeps what comes back and
+//! what the [`Ledger`] is told on the way.
+
+mod error;
+mod presenting;
+
+use instant_acme::{AuthorizationStatus, OrderStatus};
+use jiff::Timestamp;
+use url::Url;
+
+use crate::acme::{Authorization, Order, Session};
+use crate::acmedns;
+use crate::delegation::Delegation;
+use crate::dns::{Dns, Published as Wanted};
+use crate::error::Result;
+use crate::event::{Event, SharedReporter};
+use crate::identifier::Identifier;
+use crate::store::Published;
+
+pub use error::IssuanceError;
+use presenting::present_all;
+
+/// Keeps what must survive a crash in the middle.
+pub trait Ledger: Sync {
+    /// The order exists; a later run can carry on with it.
+    fn order_placed(&self, order: &Url) -> Result<()>;
+
+    /// The order cannot be carried on with.
+    fn order_lost(&self) -> Result<()>;
+
+    /// The values that are now in the registration's two slots, newest last.
+    fn published(&self, part: &Part, values: &[Published]) -> Result<()>;
+}
+
+/// A challenge name of the order, with its registration and what was published there before.
+#[derive(Clone, Debug)]
+pub struct Part {
+    pub delegation: Delegation,
+    pub registration: acmedns::Registration,
+    /// At most two, newest last.
+    pub published: Vec<Published>,
+}
+
+/// Everything one issuance works with. The caller holds the locks of lineage and registrations.
+pub struct Issuance<'a> {
+    pub session: &'a Session,
+    pub acme_dns: &'a acmedns::Client,
+    pub dns: &'a Dns,
+    pub reporter: &'a SharedReporter,
+    pub ledger: &'a dyn Ledger,
+    pub identifiers: &'a [Identifier],
+    pub parts: Vec<Part>,
+    /// The request the certificate is made from, DER.
+    pub csr: &'a [u8],
+    /// An order that an earlier run left unfinished.
+    pub resume: Option<&'a Url>,
+}
+
+impl Issuance<'_> {
+    /// Gets the chain, PEM.
+    ///
+    /// # Errors
+    /// Whatever CA, acme-dns server or DNS stand in the way with; the next run carries on with the same order as
+    /// long as the CA keeps it.
+    pub async fn run(mut self) -> Result<String> {
+        if let Some(order) = self.unfinished_order().await? {
+            let settled = self.settle(order).await;
+            // An old order that cannot be completed any more is no reason to fail: a new one is made.
+            if !settled.as_ref().is_err_and(ends_the_order) {
+                return settled;
+            }
+        }
+        let order = self.new_order().await?;
+        self.settle(order).await
+    }
+
+    /// Completes an order; one that can never be completed is forgotten.
+    async fn settle(&mut self, order: Order) -> Result<String> {
+        let settled = self.complete(order).await;
+        if settled.as_ref().is_err_and(ends_the_order) {
+            self.forget_order();
+        }
+        settled
+    }
+
+    /// What cannot be noted is no reason to hide what the CA says.
+    fn forget_order(&self) {
+        if let Err(error) = self.ledger.order_lost() {
+            self.reporter.report(Event::Warning { text: error.message() });
+        }
+    }
+
+    async fn complete(&mut self, mut order: Order) -> Result<String> {
+        if order.state.status == OrderStatus::Pending {
+            order = self.authorize(order).await?;
+        }
+        if order.state.status == OrderStatus::Ready {
+            order = self.session.finalize(&order, self.csr).await?;
+        }
+        let order = self.session.wait_until_valid(order).await?;
+        self.reporter.report(Event::Downloading);
+        Ok(self.session.download(&order).await?.pem)
+    }
+
+    /// The order of an earlier run, where the CA still has it in a usable state.
+    async fn unfinished_order(&self) -> Result<Option<Order>> {
+        let Some(url) = self.resume else { return Ok(None) };
+        match self.session.order(url).await {
+            Ok(order) if order.state.status != OrderStatus::Invalid => {
+                let state = format!("{:?}", order.state.status).to_lowercase();
+                self.reporter.report(Event::ResumingOrder { names: self.identifiers.to_vec(), state });
+                Ok(Some(order))
+            }
+            // Whatever it is that is there now, it is no order of ours; only trouble that passes is waited out.
+            Err(error) if error.is_passing() => Err(error.into()),
+            _ => {
+                self.forget_order();
+                Ok(None)
+            }
+        }
+    }
+
+    async fn new_order(&self) -> Result<Order> {
+        self.reporter.report(Event::Ordering { names: self.identifiers.to_vec() });
+        self.session.prefetch_nonces(self.identifiers.len()).await?;
+        let order = self.session.new_order(self.identifiers).await?;
+        self.ledger.order_placed(&order.url)?;
+        Ok(order)
+    }
+
+    /// Proves every name that is not proven yet: present all values, wait for DNS, then tell the CA.
+    async fn authorize(&mut self, order: Order) -> Result<Order> {
+        let authorizations = self.session.authorizations(&order).await?;
+        let pending = pending(&authorizations)?;
+        let wanted = self.wanted(&pending)?;
+        present_all(self, &wanted).await?;
+        let untold = pending.iter().filter(|one| one.is_untold());
+        let challenges: Vec<&Url> =
+            untold.filter_map(|one| one.dns01.as_ref()).map(|challenge| &challenge.url).collect();
+        self.session.set_ready(&challenges).await?;
+        let order = self.session.wait_until_ready(order).await;
+        self.remember(&wanted);
+        Ok(order?)
+    }
+
+    /// The values to show, grouped by delegation: at most two each, apex and wildcard.
+    fn wanted(&self, pending: &[&Authorization]) -> Result<Vec<Wanted>> {
+        let mut wanted: Vec<Wanted> = Vec::new();
+        for authorization in pending {
+            let challenge = authorization.identifier.challenge_name();
+            let part = self.part(&challenge)?;
+            let Some(dns01) = &authorization.dns01 else { continue };
+            let value = self.session.dns01_value(&dns01.token);
+            match wanted.iter_mut().find(|group| group.delegation == part.delegation) {
+                Some(group) => group.values.push(value),
+                None => wanted.push(Wanted { delegation: part.delegation.clone(), values: vec![value] }),
+            }
+        }
+        Ok(wanted)
+    }
+
+    fn part(&self, challenge: &crate::identifier::DnsName) -> Result<&Part, IssuanceError> {
+        let found = self.parts.iter().find(|part| part.delegation.challenge == *challenge);
+        found.ok_or_else(|| IssuanceError::UnknownName { challenge: challenge.clone() })
+    }
+
+    /// The CA may have read the values until now: from now on the next order for the name must leave them a moment.
+    fn remember(&mut self, wanted: &[Wanted]) {
+        let now = Timestamp::now();
+        for group in wanted {
+            let Some(part) = self.parts.iter_mut().find(|part| part.delegation == group.delegation) else { continue };
+            for published in part.published.iter_mut().filter(|published| group.values.contains(&published.value)) {
+                published.at = now;
+            }
+            if let Err(error) = self.ledger.published(part, &part.published) {
+                self.reporter.report(Event::Warning { text: error.message() });
+            }
+        }
+    }
+}
+
+/// Authorizations that still need their challenge answered; one that can no longer become valid is an error.
+fn pending(authorizations: &[Authorization]) -> Result<Vec<&Authorization>, IssuanceError> {
+    let dead = authorizations
+        .iter()
+        .find(|one| !matches!(one.status, AuthorizationStatus::Pending | AuthorizationStatus::Valid));
+    if let Some(dead) = dead {
+        return Err(IssuanceError::DeadAuthorization { name: dead.identifier.clone(), status: dead.status });
+    }
+    let pending: Vec<&Authorization> =
+        authorizations.iter().filter(|one| one.status == AuthorizationStatus::Pending).collect();
+    match pending.iter().find(|one| one.dns01.is_none()) {
+        Some(one) => Err(IssuanceError::NoDns01 { name: one.identifier.clone() }),
+        None => Ok(pending),
+    }
+}
+
+/// Whether an error means that this order will never become a certificate.
+fn ends_the_order(error: &crate::error::Error) -> bool {
+    let by_ca = error.downcast_ref::<crate::acme::AcmeError>().is_some_and(crate::acme::AcmeError::is_final);
+    by_ca || error.downcast_ref::<IssuanceError>().is_some()
+}

@@ -1,5 +1,30 @@
-//! The map of the house. (Rooms, and who may know whom; arrows point down only.)
+//! The map of the house.
+//!
+//! certdns gets certificates for names whose `_acme-challenge` is delegated, by one CNAME, to an acme-dns server.
+//! `main` is the plot: parse -> settings -> context -> command -> output.
+//!
+//! Two rules give the house its character. **Decide in plain functions, act in async ones**: what an answer means is
+//! synchronous, without I/O, `now` passed in. **Work returns facts; only `output` speaks**: commands return an
+//! [`output::Outcome`], rooms emit [`event::Event`]s and typed errors that [`error::Explain`] themselves.
+//!
+//! | Room | What it is for | Knows |
+//! |---|---|---|
+//! | [`cli`] | the command tree and global flags: what was typed | commands' `Args` |
+//! | [`settings`] | flags over environment over file over defaults | cli |
+//! | [`context`] | settings, store, reporter; clients built on first use | everything below |
+//! | [`commands`] | one file = one subcommand: `Args`, `run`, its words | procedures, context, `output::Outcome` |
+//! | [`enrolment`], [`watching`], [`accounts`], [`obtaining`] | procedures that several commands share | context, rooms |
+//! | [`issuance`] | the one procedure that turns identifiers and a key into a chain | acme, acmedns, dns |
+//! | [`delegation`], [`caa`], [`renewal`] | pure judgement | nouns |
+//! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
+//! | [`certificate`] | chains, private keys, CSRs | nouns |
+//! | [`store`] | everything on disk | nouns |
+//! | [`serve`] | an acme-dns compatible server | nouns |
+//! | [`sandbox`] | the offline lab: CA, acme-dns server, DNS host, resolver; shares no code with `acme` | serve |
+//! | [`output`] | the only place that prints | event, error |
+//! | [`error`], [`event`], [`identifier`], [`secret`], [`http`] | the ground floor | nobody above |
 
+pub mod accounts;
 pub mod acme;
 pub mod acmedns;
 pub mod caa;
@@ -9,11 +34,13 @@ pub mod commands;
 pub mod context;
 pub mod delegation;
 pub mod dns;
+pub mod enrolment;
 pub mod error;
 pub mod event;
 pub mod http;
 pub mod identifier;
 pub mod issuance;
+pub mod obtaining;
 pub mod output;
 pub mod renewal;
 pub mod sandbox;
@@ -21,3 +48,102 @@ pub mod secret;
 pub mod serve;
 pub mod settings;
 pub mod store;
+pub mod watching;
+
+use std::sync::Arc;
+
+use clap::Parser;
+
+use cli::Cli;
+use context::Context;
+use error::{Error, Explain, Kind};
+use output::{Console, Outcome};
+use settings::{Settings, Voice, process_environment};
+
+/// The whole program; gives the exit code.
+#[must_use]
+pub fn main() -> u8 {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(refusal) => return output::refuse(&refusal),
+    };
+    let typed = Voice { json: cli.globals.json, quiet: cli.globals.quiet, ..Voice::default() };
+    let settings = match Settings::load(&cli.globals, &process_environment) {
+        Ok(settings) => settings,
+        Err(error) => return output::finish(&Err(error.into()), typed),
+    };
+    let (voice, console) = (settings.voice, Arc::new(Console::new(settings.voice)));
+    let result = work(cli, &Context::new(settings, console.clone()));
+    console.clear();
+    output::finish(&result, voice)
+}
+
+/// Runs the command until it is done or the person, or the system, has had enough.
+fn work(cli: Cli, cx: &Context) -> Result<Box<dyn Outcome>, Error> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(NoRuntime)?;
+    let result = runtime.block_on(async {
+        tokio::select! {
+            // The sandbox ends well on Ctrl-C: its own ear comes first.
+            biased;
+            result = commands::run(cx, cli.command) => result,
+            () = interruption() => {
+                cx.finish_precious().await;
+                Err(Interrupted.into())
+            }
+        }
+    });
+    // Nothing that is still running (a DNS question nobody waits for) may hold up the exit.
+    runtime.shutdown_background();
+    result
+}
+
+/// Ctrl-C; on Unix also the SIGTERM of service managers, on Windows the closing of the console.
+async fn interruption() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let (terminate, hangup) = (signal(SignalKind::terminate()), signal(SignalKind::hangup()));
+        let (Ok(mut terminate), Ok(mut hangup)) = (terminate, hangup) else { return std::future::pending().await };
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+            _ = hangup.recv() => {}
+        }
+    }
+    #[cfg(windows)]
+    {
+        use tokio::signal::windows::{ctrl_close, ctrl_shutdown};
+        let (Ok(mut close), Ok(mut shutdown)) = (ctrl_close(), ctrl_shutdown()) else {
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = close.recv() => {}
+            _ = shutdown.recv() => {}
+        }
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("could not start")]
+struct NoRuntime(#[source] std::io::Error);
+
+impl Explain for NoRuntime {
+    fn kind(&self) -> Kind {
+        Kind::Failed
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("interrupted")]
+struct Interrupted;
+
+impl Explain for Interrupted {
+    fn kind(&self) -> Kind {
+        Kind::Interrupted
+    }
+
+    fn hints(&self) -> Vec<error::Hint> {
+        vec![error::Hint::new("nothing is lost: run the same command again to carry on")]
+    }
+}

@@ -1,1 +1,117 @@
-//! (to come)
+//! Flags over environment over configuration file over defaults. The only reader of environment variables.
+
+mod error;
+mod file;
+mod layer;
+mod values;
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use url::Url;
+
+use crate::acmedns::{Basic, Server};
+use crate::cli::Globals;
+use crate::dns::View;
+use crate::identifier::DnsName;
+use crate::secret::Secret;
+
+pub use error::SettingsError;
+pub use layer::{KeySource, Layer};
+pub use values::Color;
+
+/// What the operator wants, parsed and complete.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub state_dir: PathBuf,
+    /// The directory URL of the CA.
+    pub ca: Url,
+    pub ca_root: Option<PathBuf>,
+    pub resolvers: Vec<SocketAddr>,
+    pub dns_view: View,
+    pub name_servers: BTreeMap<DnsName, SocketAddr>,
+    pub allow_http: bool,
+    pub email: Option<String>,
+    pub agree_tos: bool,
+    pub voice: Voice,
+    acme_dns: Option<Server>,
+    acme_dns_user: Option<String>,
+    acme_dns_key: Option<KeySource>,
+}
+
+/// How to speak.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Voice {
+    pub json: bool,
+    pub quiet: bool,
+    pub verbose: u8,
+    pub color: Color,
+}
+
+/// Reads one environment variable; empty counts as unset.
+pub type Environment<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// The environment of this process.
+#[must_use]
+pub fn process_environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+impl Settings {
+    /// Puts the layers on top of each other and parses what comes out.
+    ///
+    /// # Errors
+    /// [`SettingsError`] naming the flag, variable or key that is wrong.
+    pub fn load(globals: &Globals, environment: Environment<'_>) -> Result<Settings, SettingsError> {
+        let flags = Layer::from_flags(globals);
+        let env = Layer::from_environment(environment)?;
+        let named = globals.config.clone().or_else(|| environment("CERTDNS_CONFIG").map(PathBuf::from));
+        let file = file::read(named.as_deref(), environment)?;
+        // From below: the credentials of a layer must meet the server they are for before another one is named above.
+        values::settle(flags.over(env.over(file)), environment)
+    }
+
+    /// The base URL of the configured acme-dns server.
+    #[must_use]
+    pub fn acme_dns_base(&self) -> Option<Url> {
+        self.acme_dns.as_ref().map(|server| server.base().clone())
+    }
+
+    /// The acme-dns server to register at, with its credentials. The key file is read here, when it is needed.
+    ///
+    /// # Errors
+    /// When none is configured (there is no default: it is a security decision), or the key file is unreadable.
+    pub fn acme_dns(&self) -> Result<Server, SettingsError> {
+        let server = self.acme_dns.clone().ok_or(SettingsError::NoAcmeDns)?;
+        let Some(source) = &self.acme_dns_key else {
+            return if server.is_certify() && server.basic().is_none() {
+                Err(SettingsError::NoCertifyCredentials)
+            } else {
+                Ok(server)
+            };
+        };
+        let user = self.acme_dns_user.clone().or_else(|| server.basic().map(|basic| basic.user.clone()));
+        let key = match source {
+            KeySource::Text(key) => key.clone(),
+            KeySource::File(path) => read_key(path)?,
+        };
+        // `with_basic` prefers what is given here to what stood in the URL.
+        Ok(server.with_basic(Some(Basic { user: user.unwrap_or_default(), key })))
+    }
+}
+
+const MAX_KEY_FILE: usize = 64 * 1024;
+
+fn read_key(path: &Path) -> Result<Secret, SettingsError> {
+    let wrong = |source| SettingsError::KeyFile { path: path.to_owned(), source };
+    let text = zeroize::Zeroizing::new(std::fs::read_to_string(path).map_err(wrong)?);
+    let key = text.trim();
+    if key.is_empty() || key.len() > MAX_KEY_FILE || key.contains(char::is_control) {
+        return Err(SettingsError::KeyFileContent { path: path.to_owned() });
+    }
+    Ok(Secret::new(key))
+}
+
+#[cfg(test)]
+mod tests;

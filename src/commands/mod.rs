@@ -1,1 +1,36 @@
-//! (to come)
+//! One file = one subcommand: its `Args` (the help), `run`, and its own words.
+
+pub mod acmeaccount;
+pub mod check;
+mod faults;
+pub mod generate;
+pub mod issue;
+mod lineages;
+pub mod list;
+pub mod register;
+pub mod renew;
+pub mod sandbox;
+mod waiting;
+
+use crate::cli::Command;
+use crate::context::Context;
+use crate::error::Result;
+use crate::output::Outcome;
+
+/// Runs the command that was typed.
+pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
+    match command {
+        Command::Register(args) => boxed(register::run(cx, args).await),
+        Command::Check(args) => boxed(check::run(cx, args).await),
+        Command::Issue(args) => boxed(issue::run(cx, args).await),
+        Command::Renew(args) => boxed(renew::run(cx, args).await),
+        Command::List(args) => boxed(list::run(cx, args)),
+        Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,
+        Command::Sandbox(args) => boxed(sandbox::run(cx, args).await),
+        Command::Generate(args) => boxed(generate::run(&args)),
+    }
+}
+
+fn boxed<T: Outcome + 'static>(result: Result<T>) -> Result<Box<dyn Outcome>> {
+    result.map(|outcome| Box::new(outcome) as Box<dyn Outcome>)
+}

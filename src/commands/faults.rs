@@ -1,0 +1,102 @@
+//! What `issue` and `renew` refuse to go on with.
+
+use crate::delegation::Severity;
+use crate::error::{Explain, Hint, Kind, Listed};
+use crate::identifier::{DnsName, Identifier};
+use crate::watching::Sight;
+
+#[derive(Debug, thiserror::Error)]
+pub(super) enum IssueFault {
+    #[error("{name} is covered by the wildcard beside it; CAs refuse both in one certificate")]
+    Covered { name: Identifier },
+    #[error("a lineage called {name} is there already, for {}", listed(names))]
+    NameTaken { name: String, names: Vec<Identifier> },
+    #[error("there is no lineage called {name}")]
+    NoLineage { name: String },
+    #[error("{challenge} has no registration any more")]
+    NoRegistration { challenge: DnsName },
+}
+
+impl Explain for IssueFault {
+    fn kind(&self) -> Kind {
+        match self {
+            IssueFault::NoRegistration { .. } => Kind::ActionNeeded,
+            _ => Kind::Usage,
+        }
+    }
+
+    fn hints(&self) -> Vec<Hint> {
+        match self {
+            IssueFault::Covered { name } => vec![Hint::new(format!("leave out `-d {name}`"))],
+            IssueFault::NameTaken { name, .. } => vec![
+                Hint::new(format!("to change that certificate to the names given now, add `--name {name}`")),
+                Hint::new("to keep both, give this one another name with `--name`"),
+            ],
+            IssueFault::NoLineage { .. } => vec![Hint::new("`certdns list` tells what there is")],
+            IssueFault::NoRegistration { challenge } => {
+                let base = challenge.parent().unwrap_or_else(|| challenge.clone());
+                vec![
+                    Hint::new("restore registrations/ from a backup; without one, register again and change the CNAME")
+                        .line(format!("certdns register {base}")),
+                ]
+            }
+        }
+    }
+}
+
+/// Delegations that do not stand: nothing is ordered, for the CA could not validate.
+#[derive(Debug, thiserror::Error)]
+#[error("{summary}")]
+pub(super) struct NotDelegated {
+    summary: String,
+    #[source]
+    each: Option<Listed>,
+    kind: Kind,
+    hints: Vec<Hint>,
+}
+
+impl NotDelegated {
+    /// `None` when all stand.
+    pub(super) fn from(sights: &[Sight]) -> Option<NotDelegated> {
+        let broken: Vec<&Sight> = sights.iter().filter(|sight| !sight.stands).collect();
+        let kind = broken.iter().filter_map(|sight| sight.kind()).min_by_key(|kind| kind.exit_code())?;
+        let errors =
+            broken.iter().flat_map(|sight| &sight.findings).filter(|finding| finding.severity == Severity::Error);
+        let mut messages: Vec<String> = errors.clone().map(|finding| finding.message.clone()).collect();
+        messages.dedup();
+        let mut hints: Vec<Hint> = Vec::new();
+        for hint in errors.flat_map(|finding| &finding.hints) {
+            merge(&mut hints, hint);
+        }
+        let (summary, each) = match messages.as_slice() {
+            [one] => (one.clone(), None),
+            _ => (format!("{} of {} delegations do not stand", broken.len(), sights.len()), Listed::new(messages)),
+        };
+        Some(NotDelegated { summary, each, kind, hints })
+    }
+}
+
+/// Hints that say the same are one hint with all their lines.
+fn merge(hints: &mut Vec<Hint>, hint: &Hint) {
+    match hints.iter_mut().find(|known| known.text == hint.text) {
+        Some(known) => {
+            let new: Vec<String> = hint.lines.iter().filter(|line| !known.lines.contains(line)).cloned().collect();
+            known.lines.extend(new);
+        }
+        None => hints.push(hint.clone()),
+    }
+}
+
+impl Explain for NotDelegated {
+    fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    fn hints(&self) -> Vec<Hint> {
+        self.hints.clone()
+    }
+}
+
+fn listed(names: &[Identifier]) -> String {
+    names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,75 @@
+//! A lineage as it stands: what is on disk, and when it is due. Shared by `issue`, `renew` and `list`.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::certificate::Certificate;
+use crate::context::Context;
+use crate::error::{Error, Hint};
+use crate::renewal::{Decision, Reason, decide};
+use crate::store::Lineage;
+
+/// A lineage, its live certificate if there is one, and where the files are.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    pub lineage: Lineage,
+    pub certificate: Option<Certificate>,
+    /// Why the live certificate cannot be used, if there should be one.
+    pub damage: Option<Arc<Error>>,
+    pub live_path: PathBuf,
+}
+
+/// Reads what is live. Files that are missing or damaged are no error here: a new certificate is the cure.
+pub fn standing(cx: &Context, lineage: Lineage) -> Standing {
+    let live_path = cx.store.live_path(&lineage.name);
+    let (certificate, damage) = match cx.store.live_chain(&lineage) {
+        Ok(chain) => (chain.map(|chain| chain.leaf().clone()), None),
+        Err(error) => (None, Some(Error::from(error).hint(reissue(&lineage.name)))),
+    };
+    Standing { lineage, certificate, damage: damage.map(Arc::new), live_path }
+}
+
+fn reissue(name: &str) -> Hint {
+    Hint::new("or have a new certificate made").line(format!("certdns renew {name}"))
+}
+
+impl Standing {
+    /// When the certificate is due for renewal; the past when it is due already.
+    #[must_use]
+    pub fn due_at(&self) -> Option<Timestamp> {
+        self.certificate.as_ref().map(|certificate| crate::renewal::due_at(certificate.lifetime()))
+    }
+
+    /// What to do about it at this moment.
+    #[must_use]
+    pub fn decision(&self, now: Timestamp) -> Decision {
+        match &self.certificate {
+            Some(certificate) => decide(certificate.lifetime(), now),
+            None if self.damage.is_some() => Decision::Due(Reason::Damaged),
+            None => Decision::Due(Reason::NotIssued),
+        }
+    }
+
+    /// The shape of a lineage in every JSON document.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let certificate = self.certificate.as_ref();
+        json!({
+            "name": self.lineage.name,
+            "names": self.lineage.identifiers,
+            "authority": self.lineage.directory,
+            "key_type": self.lineage.key_type.to_string(),
+            "generation": self.lineage.live,
+            "not_before": certificate.map(|certificate| certificate.not_before),
+            "not_after": certificate.map(|certificate| certificate.not_after),
+            "renew_at": self.due_at(),
+            "serial": certificate.map(|certificate| certificate.serial.clone()),
+            "fingerprint_sha256": certificate.map(|certificate| certificate.fingerprint.clone()),
+            "issuer": certificate.map(|certificate| certificate.issuer.clone()),
+            "live": self.live_path,
+        })
+    }
+}

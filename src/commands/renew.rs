@@ -1,0 +1,186 @@
+//! `certdns renew`: every lineage that is due. One failure never stops the others.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::accounts::Wish;
+use crate::context::Context;
+use crate::enrolment::{Enrolled, enrolled};
+use crate::error::{Doing, Error, Kind, Result};
+use crate::identifier::Identifier;
+use crate::obtaining::obtain;
+use crate::output::{Outcome, error_json, error_text, moment};
+use crate::renewal::{Decision, Reason};
+use crate::store::Lineage;
+use crate::watching;
+
+use super::faults::{IssueFault, NotDelegated};
+use super::lineages::{Standing, standing};
+
+/// Renew every certificate that is due
+///
+/// Made for a timer: with nothing due it does nothing, and one failure never stops the others.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Lineages to look at; without any, all of them
+    #[arg(value_name = "LINEAGE")]
+    lineages: Vec<String>,
+    /// Renew although they are not due
+    #[arg(long)]
+    force: bool,
+}
+
+/// A lineage that another process works on (waiting for a CNAME, perhaps) must not keep the others waiting.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What became of each lineage.
+pub struct RenewOutcome {
+    parts: Vec<Part>,
+}
+
+struct Part {
+    lineage: String,
+    result: Result<Fate>,
+}
+
+enum Fate {
+    Renewed(Standing, Reason),
+    NotDue(Standing),
+}
+
+/// Renews what is due, one after the other.
+pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
+    let mut parts = Vec::new();
+    for name in wanted(cx, &args)? {
+        let result = renew(cx, &name, args.force).await.doing(format!("could not renew {name}"));
+        parts.push(Part { lineage: name, result });
+    }
+    Ok(RenewOutcome { parts })
+}
+
+/// The names of the lineages that are meant; a name that is not there is an error before anything is done.
+fn wanted(cx: &Context, args: &Args) -> Result<Vec<String>> {
+    if args.lineages.is_empty() {
+        return Ok(cx.store.lineage_names()?);
+    }
+    let known = cx.store.lineage_names()?;
+    match args.lineages.iter().find(|name| !known.contains(name)) {
+        Some(name) => Err(IssueFault::NoLineage { name: name.clone() }.into()),
+        None => Ok(args.lineages.clone()),
+    }
+}
+
+async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
+    if let Some(standing) = not_due(cx, name, force)? {
+        return Ok(Fate::NotDue(standing));
+    }
+    let _lock = cx.store.lock_lineage(name, PATIENCE, &cx.reporter).await?;
+    cx.store.heal(&load(cx, name)?)?;
+    // Another process may have renewed it while we waited for the lock.
+    if let Some(standing) = not_due(cx, name, force)? {
+        return Ok(Fate::NotDue(standing));
+    }
+    let before = standing(cx, load(cx, name)?);
+    let reason = reason(&before, force);
+    let enrolled = registered(cx, &before.lineage.identifiers)?;
+    let delegations: Vec<_> = enrolled.iter().map(Enrolled::delegation).collect();
+    let sights = watching::look(&cx.dns()?, &delegations, &cx.reporter).await;
+    if let Some(fault) = NotDelegated::from(&sights) {
+        return Err(fault.into());
+    }
+    let lineage = obtain(cx, before.lineage, &enrolled, &Wish::with_flags(cx, None, false)).await?;
+    Ok(Fate::Renewed(standing(cx, lineage), reason))
+}
+
+fn load(cx: &Context, name: &str) -> Result<Lineage> {
+    let lineage = cx.store.lineage(name)?;
+    lineage.ok_or_else(|| IssueFault::NoLineage { name: name.to_owned() }.into())
+}
+
+/// The lineage as it stands when nothing is to be done for it.
+fn not_due(cx: &Context, name: &str, force: bool) -> Result<Option<Standing>> {
+    let lineage = load(cx, name)?;
+    let whole = cx.store.is_whole(&lineage);
+    let standing = standing(cx, lineage);
+    let waits = matches!(standing.decision(Timestamp::now()), Decision::Wait { .. });
+    Ok((waits && whole && !force).then_some(standing))
+}
+
+fn reason(before: &Standing, force: bool) -> Reason {
+    match before.decision(Timestamp::now()) {
+        Decision::Due(reason) => reason,
+        Decision::Wait { .. } => {
+            debug_assert!(force, "what is not due is renewed by force only");
+            Reason::Forced
+        }
+    }
+}
+
+fn registered(cx: &Context, names: &[Identifier]) -> Result<Vec<Enrolled>> {
+    let found = enrolled(cx, names)?.into_iter();
+    let registered = found.map(|(challenge, one)| one.ok_or(IssueFault::NoRegistration { challenge }));
+    Ok(registered.collect::<Result<Vec<_>, _>>()?)
+}
+
+impl RenewOutcome {
+    fn failures(&self) -> impl Iterator<Item = &Error> {
+        self.parts.iter().filter_map(|part| part.result.as_ref().err())
+    }
+}
+
+impl Outcome for RenewOutcome {
+    fn json(&self) -> Value {
+        let lineages = self.parts.iter().map(|part| match &part.result {
+            Ok(Fate::Renewed(standing, reason)) => {
+                json!({ "name": part.lineage, "result": "renewed", "reason": reason.to_string(), "lineage": standing.json() })
+            }
+            Ok(Fate::NotDue(standing)) => {
+                json!({ "name": part.lineage, "result": "not-due", "lineage": standing.json() })
+            }
+            Err(error) => {
+                json!({ "name": part.lineage, "result": "failed", "error": error_json(error)["error"] })
+            }
+        });
+        json!({ "lineages": lineages.collect::<Vec<_>>() })
+    }
+
+    fn text(&self) -> String {
+        if self.parts.is_empty() {
+            return "There are no certificates yet: `certdns issue -d NAME` gets the first one.\n".to_owned();
+        }
+        self.parts.iter().map(Part::text).collect()
+    }
+
+    /// Nothing but what happened: a timer's mail is to mean something.
+    fn quiet_text(&self) -> String {
+        let quiet = |part: &&Part| !matches!(part.result, Ok(Fate::NotDue(_)));
+        self.parts.iter().filter(quiet).map(Part::text).collect()
+    }
+
+    /// The worst of the parts: failed, then action needed, then try later.
+    fn kind(&self) -> Option<Kind> {
+        self.failures().map(Error::kind).min_by_key(|kind| kind.exit_code())
+    }
+}
+
+impl Part {
+    fn text(&self) -> String {
+        let (name, now) = (&self.lineage, Timestamp::now());
+        match &self.result {
+            Ok(Fate::Renewed(standing, reason)) => {
+                let generation = standing.lineage.live.unwrap_or_default();
+                format!("{name}: renewed ({reason}), generation {generation}, {}\n", expiry(standing, now))
+            }
+            Ok(Fate::NotDue(standing)) => format!("{name}: not due, {}\n", expiry(standing, now)),
+            Err(error) => format!("{name}: failed\n{}", error_text(error)),
+        }
+    }
+}
+
+fn expiry(standing: &Standing, now: Timestamp) -> String {
+    let until = standing.certificate.as_ref().map(|certificate| moment(certificate.not_after, now));
+    let due = standing.due_at().map(|due| moment(due, now));
+    format!("good until {}, due {}", until.unwrap_or_default(), due.unwrap_or_default())
+}

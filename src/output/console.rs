@@ -1,0 +1,186 @@
+//! Tells events on stderr: one live line on a terminal, plain lines otherwise, nothing when quiet.
+
+use std::io::{IsTerminal, Write};
+use std::sync::Mutex;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::words::{plain, span};
+use crate::event::{Event, Reporter};
+use crate::settings::Voice;
+
+/// Work that takes less time than this shows no live line: it would only flicker.
+const PATIENCE: Duration = Duration::from_millis(250);
+
+/// The reporter of the command line.
+pub struct Console {
+    voice: Voice,
+    live: Option<ProgressBar>,
+    last: Mutex<String>,
+}
+
+impl Console {
+    #[must_use]
+    pub fn new(voice: Voice) -> Console {
+        let terminal = std::io::stderr().is_terminal() && !voice.quiet && voice.verbose == 0;
+        Console { voice, live: terminal.then(live_line), last: Mutex::default() }
+    }
+
+    /// Whether a person sits in front of this process.
+    #[must_use]
+    pub fn is_interactive(&self) -> bool {
+        std::io::stdin().is_terminal() && std::io::stderr().is_terminal() && !self.voice.json
+    }
+
+    /// Takes the live line away, so that what is printed next stands alone.
+    pub fn clear(&self) {
+        if let Some(live) = &self.live {
+            live.finish_and_clear();
+        }
+    }
+
+    fn print(&self, line: &str) {
+        let print = || {
+            let _ = writeln!(std::io::stderr().lock(), "{line}");
+        };
+        match &self.live {
+            Some(live) => live.suspend(print),
+            None => print(),
+        }
+    }
+
+    /// Whether this line says something new: a wait is told once, not at every look.
+    fn is_news(&self, line: &str) -> bool {
+        let mut last = self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let news = *last != line;
+        line.clone_into(&mut last);
+        news
+    }
+}
+
+impl Reporter for Console {
+    fn report(&self, event: Event) {
+        let Some(line) = sentence(&event, self.voice) else { return };
+        let line = plain(&line);
+        match (&self.live, is_lasting(&event)) {
+            (Some(live), false) => live.set_message(line),
+            _ if self.is_news(&line) => self.print(&line),
+            _ => {}
+        }
+    }
+
+    fn show(&self, text: &str) {
+        if !self.voice.quiet {
+            self.print(text.trim_end());
+        }
+    }
+
+    fn announce(&self, text: &str) {
+        // Nobody who listens is no reason to stop.
+        let say = || drop(super::say(text, self.voice));
+        self.live.as_ref().map_or_else(say, |live| live.suspend(say));
+    }
+
+    fn ask(&self, question: &str) -> Option<bool> {
+        if !self.is_interactive() {
+            return None;
+        }
+        let ask = || {
+            let _ = write!(std::io::stderr().lock(), "{} [y/N] ", plain(question));
+            let mut answer = String::new();
+            let _ = std::io::stdin().read_line(&mut answer);
+            matches!(answer.trim().to_ascii_lowercase().as_str(), "y" | "yes")
+        };
+        Some(self.live.as_ref().map_or_else(ask, |live| live.suspend(ask)))
+    }
+
+    fn is_interactive(&self) -> bool {
+        Console::is_interactive(self)
+    }
+}
+
+fn live_line() -> ProgressBar {
+    let style =
+        ProgressStyle::with_template("{spinner} {wide_msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()).with_style(style);
+    let shown = bar.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        if !shown.is_finished() {
+            shown.set_draw_target(ProgressDrawTarget::stderr());
+            shown.enable_steady_tick(Duration::from_millis(100));
+        }
+    });
+    bar
+}
+
+/// Warnings and verbose lines stay on the screen; stages replace each other.
+fn is_lasting(event: &Event) -> bool {
+    matches!(event, Event::Warning { .. } | Event::Request { .. } | Event::Query { .. } | Event::Stored { .. })
+}
+
+/// The words for an event; `None` when this voice does not tell it.
+fn sentence(event: &Event, voice: Voice) -> Option<String> {
+    let verbosity = match event {
+        Event::Request { .. } => 1,
+        Event::Query { .. } => 2,
+        _ => 0,
+    };
+    let silenced = voice.quiet && !matches!(event, Event::Warning { .. });
+    (!silenced && voice.verbose >= verbosity).then(|| words(event))
+}
+
+fn words(event: &Event) -> String {
+    match event {
+        Event::Registering { challenge, server } => format!("registering {challenge} at {server}"),
+        Event::Observing { challenges } => format!("asking DNS about {}", listed(challenges)),
+        Event::WaitingForDelegation { missing, next_look } => {
+            format!("waiting for the CNAME of {}, looking again in {}", listed(missing), pause(*next_look))
+        }
+        Event::WaitingForLock { what } => format!("waiting for another certdns that works on {what}"),
+        Event::CreatingAccount { authority } => format!("creating an ACME account at {authority}"),
+        Event::Ordering { names } => format!("ordering a certificate for {}", listed(names)),
+        Event::ResumingOrder { names, state } => {
+            format!("carrying on with the {state} order for {}", listed(names))
+        }
+        Event::Presenting { challenge, server } => format!("publishing a value for {challenge} at {server}"),
+        Event::WaitingForPropagation { name, behind } => {
+            format!("waiting until {} shows the value at {name}", behind.join(", "))
+        }
+        Event::WaitingForService { server, time } => format!("giving {server} the {} it asks for", pause(*time)),
+        Event::Validating { names, next_look } => {
+            format!("the CA is validating {}{}", listed(names), looking_again(*next_look))
+        }
+        Event::Finalizing { next_look } => format!("the CA is issuing{}", looking_again(*next_look)),
+        Event::Downloading => "fetching the certificate".to_owned(),
+        Event::Stored { lineage, generation } => format!("stored generation {generation} of {lineage}"),
+        Event::BackingOff { pause: time, reason } => format!("{reason}; asking again in {}", pause(*time)),
+        Event::Warning { text } => format!("warning: {text}"),
+        Event::Request { method, url, status, took } => format!("{method} {url}: {status} ({} ms)", took.as_millis()),
+        Event::Query { server, question, answer, took } => {
+            format!("{server} {question}: {answer} ({} ms)", took.as_millis())
+        }
+    }
+}
+
+/// At most three names, then how many more.
+fn listed(names: &[impl ToString]) -> String {
+    let shown: Vec<String> = names.iter().take(3).map(ToString::to_string).collect();
+    let more = names.len().saturating_sub(3);
+    if more == 0 { shown.join(", ") } else { format!("{} and {more} more", shown.join(", ")) }
+}
+
+fn looking_again(next_look: Option<Duration>) -> String {
+    next_look
+        .filter(|pause| pause.as_secs() > 0)
+        .map_or(String::new(), |next| format!(", looking again in {}", pause(next)))
+}
+
+fn pause(length: Duration) -> String {
+    match jiff::SignedDuration::try_from(length) {
+        Ok(length) if length.as_secs() < 1 => "a moment".to_owned(),
+        Ok(length) => span(length),
+        Err(_) => "a long time".to_owned(),
+    }
+}

@@ -1,0 +1,173 @@
+//! One source of settings; layers lie on top of each other.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::{Environment, SettingsError};
+use crate::cli::Globals;
+use crate::secret::Secret;
+
+/// Settings as written, from one source. Field names are the keys of the configuration file.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Layer {
+    pub state_dir: Option<PathBuf>,
+    pub ca: Option<String>,
+    pub ca_root: Option<PathBuf>,
+    /// A URL may hold credentials.
+    pub acme_dns: Option<Secret>,
+    pub acme_dns_user: Option<String>,
+    #[serde(rename = "acme-dns-key-file")]
+    pub acme_dns_key: Option<KeySource>,
+    pub resolvers: Option<Vec<String>>,
+    pub dns_view: Option<String>,
+    pub name_servers: Option<BTreeMap<String, String>>,
+    pub allow_http: Option<bool>,
+    pub email: Option<String>,
+    pub agree_tos: Option<bool>,
+    pub json: Option<bool>,
+    pub quiet: Option<bool>,
+    pub verbose: Option<u8>,
+    pub color: Option<String>,
+}
+
+/// Where the key for registering is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "PathBuf")]
+pub enum KeySource {
+    Text(Secret),
+    File(PathBuf),
+}
+
+impl From<PathBuf> for KeySource {
+    fn from(path: PathBuf) -> KeySource {
+        KeySource::File(path)
+    }
+}
+
+/// The keys of the configuration file, for "did you mean".
+pub(super) const KEYS: [&str; 16] = [
+    "state-dir",
+    "ca",
+    "ca-root",
+    "acme-dns",
+    "acme-dns-user",
+    "acme-dns-key-file",
+    "resolvers",
+    "dns-view",
+    "name-servers",
+    "allow-http",
+    "email",
+    "agree-tos",
+    "json",
+    "quiet",
+    "verbose",
+    "color",
+];
+
+impl Layer {
+    pub(super) fn from_flags(globals: &Globals) -> Layer {
+        Layer {
+            state_dir: globals.state_dir.clone(),
+            ca: globals.ca.clone(),
+            ca_root: globals.ca_root.clone(),
+            acme_dns: globals.acme_dns.clone(),
+            acme_dns_user: globals.acme_dns_user.clone(),
+            acme_dns_key: globals.acme_dns_key_file.clone().map(KeySource::File),
+            resolvers: (!globals.resolvers.is_empty()).then(|| globals.resolvers.clone()),
+            dns_view: globals.dns_view.clone(),
+            name_servers: (!globals.name_servers.is_empty()).then(|| pairs(globals.name_servers.iter())),
+            allow_http: globals.allow_http.then_some(true),
+            json: globals.json.then_some(true),
+            quiet: globals.quiet.then_some(true),
+            verbose: (globals.verbose > 0).then_some(globals.verbose),
+            color: globals.color.map(|color| color.to_string()),
+            ..Layer::default()
+        }
+    }
+
+    pub(super) fn from_environment(env: Environment<'_>) -> Result<Layer, SettingsError> {
+        let list = |name| env(name).map(|value| split(&value));
+        let key = env("CERTDNS_ACME_DNS_KEY").map(|key| KeySource::Text(Secret::new(key)));
+        Ok(Layer {
+            state_dir: env("CERTDNS_STATE_DIR").map(PathBuf::from),
+            ca: env("CERTDNS_CA"),
+            ca_root: env("CERTDNS_CA_ROOT").map(PathBuf::from),
+            acme_dns: env("CERTDNS_ACME_DNS").map(Secret::new),
+            acme_dns_user: env("CERTDNS_ACME_DNS_USER"),
+            acme_dns_key: key.or_else(|| env("CERTDNS_ACME_DNS_KEY_FILE").map(|path| KeySource::File(path.into()))),
+            resolvers: list("CERTDNS_RESOLVERS"),
+            dns_view: env("CERTDNS_DNS_VIEW"),
+            name_servers: list("CERTDNS_NAME_SERVERS").map(|list| pairs(list.iter())),
+            allow_http: switch(env, "CERTDNS_ALLOW_HTTP")?,
+            email: env("CERTDNS_EMAIL"),
+            agree_tos: switch(env, "CERTDNS_AGREE_TOS")?,
+            json: switch(env, "CERTDNS_JSON")?,
+            quiet: switch(env, "CERTDNS_QUIET")?,
+            verbose: env("CERTDNS_VERBOSE").map(|value| number("CERTDNS_VERBOSE", &value)).transpose()?,
+            color: env("CERTDNS_COLOR").or_else(|| env("NO_COLOR").map(|_| "never".to_owned())),
+        })
+    }
+
+    /// This layer where it says something, `lower` elsewhere. The credentials of a lower layer stay with the
+    /// server that it names: they are never sent to another one.
+    #[must_use]
+    pub(super) fn over(self, lower: Layer) -> Layer {
+        let other_server = matches!((&self.acme_dns, &lower.acme_dns), (Some(mine), Some(theirs)) if mine != theirs);
+        let (lower_user, lower_key) =
+            if other_server { (None, None) } else { (lower.acme_dns_user, lower.acme_dns_key) };
+        Layer {
+            state_dir: self.state_dir.or(lower.state_dir),
+            ca: self.ca.or(lower.ca),
+            ca_root: self.ca_root.or(lower.ca_root),
+            acme_dns: self.acme_dns.or(lower.acme_dns),
+            acme_dns_user: self.acme_dns_user.or(lower_user),
+            acme_dns_key: self.acme_dns_key.or(lower_key),
+            resolvers: self.resolvers.or(lower.resolvers),
+            dns_view: self.dns_view.or(lower.dns_view),
+            name_servers: self.name_servers.or(lower.name_servers),
+            allow_http: self.allow_http.or(lower.allow_http),
+            email: self.email.or(lower.email),
+            agree_tos: self.agree_tos.or(lower.agree_tos),
+            json: self.json.or(lower.json),
+            quiet: self.quiet.or(lower.quiet),
+            verbose: self.verbose.or(lower.verbose),
+            color: self.color.or(lower.color),
+        }
+    }
+
+    /// Paths in a configuration file are relative to that file.
+    #[must_use]
+    pub(super) fn relative_to(mut self, directory: &Path) -> Layer {
+        self.state_dir = self.state_dir.map(|path| directory.join(path));
+        self.ca_root = self.ca_root.map(|path| directory.join(path));
+        if let Some(KeySource::File(path)) = &mut self.acme_dns_key {
+            *path = directory.join(&path);
+        }
+        self
+    }
+}
+
+fn split(list: &str) -> Vec<String> {
+    list.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+}
+
+/// `NAME=ADDRESS` pairs; a missing `=` leaves an empty address, which is refused when it is parsed.
+fn pairs<'a>(list: impl Iterator<Item = &'a String>) -> BTreeMap<String, String> {
+    list.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(k, v)| (k.to_owned(), v.to_owned())).collect()
+}
+
+fn switch(env: Environment<'_>, name: &'static str) -> Result<Option<bool>, SettingsError> {
+    match env(name).as_deref() {
+        None => Ok(None),
+        Some("1" | "true" | "yes" | "on") => Ok(Some(true)),
+        Some("0" | "false" | "no" | "off") => Ok(Some(false)),
+        Some(value) => Err(SettingsError::value(name, value, "is neither `true` nor `false`")),
+    }
+}
+
+fn number(name: &'static str, value: &str) -> Result<u8, SettingsError> {
+    value.parse().map_err(|_| SettingsError::value(name, value, "is not a small number"))
+}

@@ -1,0 +1,125 @@
+use std::path::Path;
+
+use super::*;
+use crate::error::Explain;
+
+fn none(_: &str) -> Option<String> {
+    None
+}
+
+fn config(text: &str) -> (tempfile::TempDir, Globals) {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("certdns.toml");
+    std::fs::write(&path, text).unwrap();
+    let globals = Globals { config: Some(path), ..Globals::default() };
+    (directory, globals)
+}
+
+#[test]
+fn flags_beat_the_environment_which_beats_the_file() {
+    let (_directory, mut globals) =
+        config("ca = 'https://file.example/dir'\nemail = 'file@example.com'\nresolvers = ['192.0.2.3']");
+    let env = |name: &str| match name {
+        "CERTDNS_CA" => Some("https://env.example/dir".to_owned()),
+        "CERTDNS_RESOLVERS" => Some("192.0.2.2:5353, 2001:db8::1".to_owned()),
+        _ => None,
+    };
+    let settings = Settings::load(&globals, &env).unwrap();
+    assert_eq!(settings.ca.as_str(), "https://env.example/dir");
+    assert_eq!(settings.email.as_deref(), Some("file@example.com"));
+    assert_eq!(settings.resolvers, ["192.0.2.2:5353".parse().unwrap(), "[2001:db8::1]:53".parse().unwrap()]);
+    globals.ca = Some("letsencrypt-staging".into());
+    globals.resolvers = vec!["192.0.2.1".into()];
+    let settings = Settings::load(&globals, &env).unwrap();
+    assert_eq!(settings.ca.as_str(), "https://acme-staging-v02.api.letsencrypt.org/directory");
+    assert_eq!(settings.resolvers, ["192.0.2.1:53".parse().unwrap()]);
+}
+
+#[test]
+fn an_unknown_key_is_named_with_its_line_and_the_nearest_known_key() {
+    let (_directory, globals) = config("# mine\nca = 'letsencrypt'\nresolver = ['192.0.2.3']\n");
+    let error = Settings::load(&globals, &none).unwrap_err();
+    assert!(error.to_string().ends_with("certdns.toml, line 3: unknown key `resolver`"), "{error}");
+    assert_eq!(error.hints()[0].text, "did you mean `resolvers`?");
+}
+
+#[test]
+fn a_wrong_type_is_named_with_its_line() {
+    let (_directory, globals) = config("\nallow-http = 'yes'\n");
+    let error = Settings::load(&globals, &none).unwrap_err();
+    assert!(error.to_string().contains("certdns.toml, line 2: invalid type"), "{error}");
+}
+
+#[test]
+fn paths_in_the_file_are_relative_to_it() {
+    let (directory, globals) = config("state-dir = 'state'");
+    assert_eq!(Settings::load(&globals, &none).unwrap().state_dir, directory.path().join("state"));
+}
+
+#[test]
+fn a_named_file_must_be_there() {
+    let globals = Globals { config: Some(Path::new("nowhere.toml").into()), ..Globals::default() };
+    let error = Settings::load(&globals, &none).unwrap_err();
+    assert_eq!(error.to_string(), "could not read the configuration file nowhere.toml");
+}
+
+#[test]
+fn credentials_of_the_file_are_not_sent_to_a_server_named_above_it() {
+    let file = "acme-dns = 'https://one.example'\nacme-dns-user = 'me'\nacme-dns-key-file = 'key'";
+    let (directory, mut globals) = config(file);
+    std::fs::write(directory.path().join("key"), "k3y\n").unwrap();
+    let server = Settings::load(&globals, &none).unwrap().acme_dns().unwrap();
+    assert_eq!(server.basic(), Some(&Basic { user: "me".into(), key: Secret::new("k3y") }));
+    globals.acme_dns = Some(Secret::new("https://two.example"));
+    let server = Settings::load(&globals, &none).unwrap().acme_dns().unwrap();
+    assert_eq!(server.basic(), None);
+}
+
+#[test]
+fn a_key_of_the_environment_for_the_server_of_the_file_is_not_sent_to_one_on_the_command_line() {
+    let env = |name: &str| (name == "CERTDNS_ACME_DNS_KEY").then(|| "licence".to_owned());
+    let (_directory, mut globals) = config("acme-dns = 'certify'\nacme-dns-user = 'me@example.com'");
+    let server = Settings::load(&globals, &env).unwrap().acme_dns().unwrap();
+    assert_eq!(server.basic(), Some(&Basic { user: "me@example.com".into(), key: Secret::new("licence") }));
+    globals.acme_dns = Some(Secret::new("https://two.example"));
+    let server = Settings::load(&globals, &env).unwrap().acme_dns().unwrap();
+    assert_eq!(server.basic(), None);
+}
+
+#[test]
+fn the_key_may_stand_in_the_environment() {
+    let env = |name: &str| match name {
+        "CERTDNS_ACME_DNS" => Some("certify".to_owned()),
+        "CERTDNS_ACME_DNS_USER" => Some("me@example.com".to_owned()),
+        "CERTDNS_ACME_DNS_KEY" => Some("licence".to_owned()),
+        _ => None,
+    };
+    let (_directory, globals) = config("");
+    let settings = Settings::load(&globals, &env).unwrap();
+    assert!(!format!("{settings:?}").contains("licence"));
+    let basic = Basic { user: "me@example.com".into(), key: Secret::new("licence") };
+    assert_eq!(settings.acme_dns().unwrap().basic(), Some(&basic));
+}
+
+#[test]
+fn no_acme_dns_server_is_a_question_with_two_answers() {
+    let (_directory, globals) = config("");
+    let error = Settings::load(&globals, &none).unwrap().acme_dns().unwrap_err();
+    assert_eq!(error.to_string(), "no acme-dns server is configured");
+    assert_eq!(error.hints()[1].lines, ["--acme-dns https://auth.example.org"]);
+}
+
+#[test]
+fn wrong_values_are_named_with_their_setting() {
+    let (_directory, globals) = config("");
+    let globals = || Globals { config: globals.config.clone(), ..Globals::default() };
+    let wrong = |globals: Globals| Settings::load(&globals, &none).unwrap_err().to_string();
+    let resolvers = Globals { resolvers: vec!["dns.example".into()], ..globals() };
+    assert_eq!(wrong(resolvers), r#"setting resolvers: "dns.example" is not IP or IP:PORT"#);
+    let ca = Globals { ca: Some("http://ca.example/dir".into()), ..globals() };
+    assert_eq!(wrong(ca), r#"setting ca: "http://ca.example/dir" is not an https URL"#);
+    let secret = Globals { ca: Some("https://me:pw@ca.example/dir".into()), ..globals() };
+    assert_eq!(wrong(secret), r#"setting ca: "ca.example" has credentials in its URL"#);
+    let view = Globals { dns_view: Some("both".into()), ..globals() };
+    assert_eq!(wrong(view), r#"setting dns-view: "both" is neither `authoritative` nor `resolver`"#);
+}

@@ -1,0 +1,148 @@
+//! From texts to values, and the defaults of each platform.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+use serde::Deserialize;
+use url::Url;
+
+use super::{Environment, Layer, Settings, SettingsError, Voice};
+use crate::acme;
+use crate::acmedns::Server;
+use crate::dns::View;
+use crate::http::{host_of, is_private_enough};
+use crate::identifier::DnsName;
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Settings, SettingsError> {
+    let allow_http = layer.allow_http.unwrap_or_default();
+    let acme_dns = layer.acme_dns.as_ref().map(|text| Server::parse(text.expose(), allow_http)).transpose()?;
+    Ok(Settings {
+        state_dir: layer.state_dir.or_else(|| state_path(environment)).ok_or(SettingsError::NoHome)?,
+        ca: ca(layer.ca.as_deref().unwrap_or("letsencrypt"), allow_http)?,
+        ca_root: layer.ca_root,
+        resolvers: resolvers(&layer.resolvers.unwrap_or_default())?,
+        dns_view: dns_view(layer.dns_view.as_deref())?,
+        name_servers: name_servers(layer.name_servers.unwrap_or_default())?,
+        allow_http,
+        email: layer.email,
+        agree_tos: layer.agree_tos.unwrap_or_default(),
+        voice: Voice {
+            json: layer.json.unwrap_or_default(),
+            quiet: layer.quiet.unwrap_or_default(),
+            verbose: layer.verbose.unwrap_or_default(),
+            color: color(layer.color.as_deref())?,
+        },
+        acme_dns,
+        acme_dns_user: layer.acme_dns_user,
+        acme_dns_key: layer.acme_dns_key,
+    })
+}
+
+fn ca(text: &str, allow_http: bool) -> Result<Url, SettingsError> {
+    if let Some(url) = acme::preset(text) {
+        return Ok(url);
+    }
+    let wrong = |why| SettingsError::value("ca", text, why);
+    let url = Url::parse(text).map_err(|_| wrong("is neither `letsencrypt`, `letsencrypt-staging` nor a URL"))?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(SettingsError::value("ca", &host_of(text), "has credentials in its URL"));
+    }
+    if is_private_enough(&url, allow_http) { Ok(url) } else { Err(wrong("is not an https URL")) }
+}
+
+fn resolvers(texts: &[String]) -> Result<Vec<SocketAddr>, SettingsError> {
+    texts.iter().map(|text| address("resolvers", text)).collect()
+}
+
+fn name_servers(texts: BTreeMap<String, String>) -> Result<BTreeMap<DnsName, SocketAddr>, SettingsError> {
+    let pair = |(name, text): (String, String)| {
+        let name = DnsName::parse(&name).map_err(|_| SettingsError::value("name-servers", &name, "is no name"))?;
+        Ok((name, address("name-servers", &text)?))
+    };
+    texts.into_iter().map(pair).collect()
+}
+
+/// `192.0.2.1`, `192.0.2.1:5353`, `2001:db8::1` or `[2001:db8::1]:5353`.
+fn address(setting: &'static str, text: &str) -> Result<SocketAddr, SettingsError> {
+    let plain = text.parse::<IpAddr>().or_else(|_| text.trim_matches(['[', ']']).parse());
+    let address = plain.map(|ip| SocketAddr::new(ip, 53)).or_else(|_| text.parse());
+    address.map_err(|_| SettingsError::value(setting, text, "is not IP or IP:PORT"))
+}
+
+fn dns_view(text: Option<&str>) -> Result<View, SettingsError> {
+    match text {
+        None | Some("authoritative") => Ok(View::Authoritative),
+        Some("resolver") => Ok(View::Resolver),
+        Some(other) => Err(SettingsError::value("dns-view", other, "is neither `authoritative` nor `resolver`")),
+    }
+}
+
+fn color(text: Option<&str>) -> Result<Color, SettingsError> {
+    match text {
+        None | Some("auto") => Ok(Color::Auto),
+        Some("always") => Ok(Color::Always),
+        Some("never") => Ok(Color::Never),
+        Some(other) => Err(SettingsError::value("color", other, "is neither `auto`, `always` nor `never`")),
+    }
+}
+
+/// Where state is kept unless told otherwise: the system's place for root, the user's data directory else.
+fn state_path(environment: Environment<'_>) -> Option<PathBuf> {
+    match system_paths(environment) {
+        Some(system) => Some(system.state),
+        None => project().map(|dirs| dirs.data_local_dir().to_owned()),
+    }
+}
+
+pub(super) fn config_path(environment: Environment<'_>) -> Option<PathBuf> {
+    match system_paths(environment) {
+        Some(system) => Some(system.config.join("config.toml")),
+        None => project().map(|dirs| dirs.config_local_dir().join("config.toml")),
+    }
+}
+
+fn project() -> Option<ProjectDirs> {
+    ProjectDirs::from("", "", "certdns")
+}
+
+struct SystemPaths {
+    state: PathBuf,
+    config: PathBuf,
+}
+
+/// The system's directories, for root.
+#[cfg(unix)]
+fn system_paths(_environment: Environment<'_>) -> Option<SystemPaths> {
+    if !is_root() {
+        return None;
+    }
+    Some(if cfg!(target_os = "macos") {
+        let base = PathBuf::from("/Library/Application Support/certdns");
+        SystemPaths { state: base.join("state"), config: base }
+    } else {
+        SystemPaths { state: "/var/lib/certdns".into(), config: "/etc/certdns".into() }
+    })
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+/// On Windows certificates belong to the machine: the scheduled task runs as another user than the administrator.
+#[cfg(windows)]
+fn system_paths(environment: Environment<'_>) -> Option<SystemPaths> {
+    let base = PathBuf::from(environment("ProgramData")?).join("certdns");
+    Some(SystemPaths { state: base.clone(), config: base })
+}
