@@ -1,1 +1,20 @@
 //! The one test binary: every file is a command, as a person would use it.
+
+// Snapshots are written with hashes, needed or not.
+#![allow(clippy::unwrap_used, clippy::needless_raw_string_hashes)]
+
+mod support;
+
+mod acmeaccount;
+mod check;
+mod errors;
+mod generated;
+#[cfg(feature = "interop")]
+mod interop;
+mod issue;
+mod json;
+mod list;
+mod register;
+mod regression;
+mod renew;
+mod sandbox;

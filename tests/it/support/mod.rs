@@ -1,0 +1,10 @@
+//! Labs, and ways to type commands in them.
+
+pub mod command;
+pub mod lab;
+#[cfg(feature = "interop")]
+pub mod outer;
+pub mod proof;
+
+pub use command::{Run, same};
+pub use lab::Lab;
