@@ -2,7 +2,7 @@
 
 use snapbox::str;
 
-use crate::support::command::{certdns, run};
+use crate::support::command::{binary, certdns, run};
 use crate::support::same;
 
 #[test]
@@ -139,7 +139,8 @@ error: certdns-tour is there already, and is not from a tour
 #[test]
 fn a_command_runs_inside_and_its_exit_status_is_ours() {
     let directory = tempfile::tempdir().unwrap();
-    let binary = env!("CARGO_BIN_EXE_certdns");
+    let binary = binary();
+    let binary = binary.to_str().unwrap();
     let inside = run(certdns(&[], directory.path()), &["sandbox", "--", binary, "issue", "-d", "example.test"]);
     assert_eq!(inside.status, 3, "{}", inside.transcript());
     assert!(inside.stderr.contains("_acme-challenge.example.test. CNAME "), "{}", inside.transcript());

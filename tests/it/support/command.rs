@@ -1,7 +1,7 @@
 //! The real binary in a clean environment, and all that a run of it showed.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// All that a finished command showed.
@@ -13,12 +13,17 @@ pub struct Run {
 
 /// `certdns` with nothing from outside but what it needs to run.
 pub fn certdns(environment: &[(&str, String)], directory: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_certdns"));
+    let mut command = Command::new(binary());
     command.env_clear().envs(environment.iter().map(|(name, value)| (name, value)));
     command.env("TZ", "UTC").env("NO_COLOR", "1").current_dir(directory).stdin(Stdio::null());
     #[cfg(windows)]
     command.env("SystemRoot", std::env::var("SystemRoot").unwrap_or_default());
     command
+}
+
+/// The binary of this build, or the one that a packager wants tried (`CERTDNS_TEST_BINARY`).
+pub fn binary() -> PathBuf {
+    std::env::var_os("CERTDNS_TEST_BINARY").map_or_else(|| env!("CARGO_BIN_EXE_certdns").into(), PathBuf::from)
 }
 
 /// Runs to the end.
