@@ -134,3 +134,81 @@ fn plain_hint(error: &AcmeDnsError) -> &'static str {
         _ => "run the same command again later",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+    use http::HeaderMap;
+
+    use super::*;
+
+    /// What an answer to a request means: exit code and message.
+    fn told(asked: &Asked<'_>, status: u16, body: &str) -> String {
+        let reply = Reply {
+            status: StatusCode::from_u16(status).unwrap(),
+            headers: HeaderMap::from_iter([(
+                http::header::LOCATION,
+                "https://other.example/KEY/register".parse().unwrap(),
+            )]),
+            body: Bytes::copy_from_slice(body.as_bytes()),
+        };
+        let base = Url::parse("https://auth.example/KEY/").unwrap();
+        let error = refusal("auth.example".to_owned(), &base, asked, &reply, Timestamp::UNIX_EPOCH);
+        format!("{} {error}", error.kind().exit_code())
+    }
+
+    #[test]
+    fn each_refusal_to_register_has_a_meaning_of_its_own() {
+        let certify = Asked::Register { certify: true, credentials: true };
+        let wrong = "3 Certify DNS refuses to register: the licence credentials are wrong or missing";
+        assert_eq!(told(&certify, 401, ""), wrong);
+        let plain = |credentials| Asked::Register { certify: false, credentials };
+        assert_eq!(told(&plain(false), 401, ""), "3 the acme-dns server auth.example wants credentials to register");
+        assert_eq!(
+            told(&plain(true), 403, ""),
+            "3 the acme-dns server auth.example refuses these credentials to register"
+        );
+        assert_eq!(
+            told(&plain(false), 404, "404 page not found"),
+            "3 the acme-dns server auth.example has registration switched off, or its base URL is another"
+        );
+        assert_eq!(
+            told(&plain(false), 400, r#"{"error": "invalid_allowfrom_cidr"}"#),
+            "2 the acme-dns server auth.example takes no such --allow-from network"
+        );
+        assert_eq!(
+            told(&plain(false), 503, "<html>"),
+            "4 the acme-dns server auth.example is overloaded or down (HTTP 503 Service Unavailable)"
+        );
+        assert_eq!(told(&plain(false), 302, ""), "3 the acme-dns server auth.example redirects to other.example");
+    }
+
+    #[test]
+    fn each_refusal_of_an_update_has_a_meaning_of_its_own() {
+        let fulldomain = DnsName::parse("d420.auth.example").unwrap();
+        let asked = Asked::Update { fulldomain: &fulldomain, restricted: false };
+        assert_eq!(
+            told(&asked, 401, r#"{"error": "forbidden"}"#),
+            "3 the acme-dns server auth.example refuses the stored credentials of d420.auth.example"
+        );
+        assert_eq!(
+            told(&asked, 400, r#"{"error": "bad_txt"}"#),
+            r#"1 the acme-dns server auth.example answered HTTP 400 Bad Request: "bad_txt""#
+        );
+    }
+
+    #[test]
+    fn a_key_in_the_path_is_not_repeated() {
+        let asked = Asked::Register { certify: false, credentials: false };
+        let said = told(&asked, 418, "Cannot POST /KEY/register");
+        assert!(said.ends_with(r#""Cannot POST /[path]/register""#), "{said}");
+    }
+
+    #[test]
+    fn the_licence_key_is_told_apart_from_the_certificate_manager_key() {
+        for given in [true, false] {
+            let hint = &AcmeDnsError::CertifyCredentials { given }.hints()[0];
+            assert!(hint.text.contains("not the Certify Certificate Manager key"), "{}", hint.text);
+        }
+    }
+}

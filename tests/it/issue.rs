@@ -391,3 +391,36 @@ fn terms_are_asked_for_before_a_long_wait_and_not_after_it() {
     assert!(run.stderr.contains("wants its terms of service agreed to"), "{}", run.transcript());
     assert!(run.stderr.contains("\n_acme-challenge.example.test. CNAME "), "{}", run.transcript());
 }
+
+#[test]
+fn every_name_that_the_ca_rejects_is_told_with_its_own_reason() {
+    let lab = Lab::new().delegated("a.example.test").delegated("b.example.test").delegated("c.example.test");
+    lab.sandbox.authority.manners(|manners| manners.forbidden = vec!["a.example.test".into(), "b.example.test".into()]);
+    let run = lab.run("issue --agree-tos -d a.example.test -d b.example.test -d c.example.test");
+    let told: Vec<&str> = run.stderr.lines().filter(|line| line.starts_with("  cause: ")).collect();
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    let reason = |name: &str| {
+        format!("  cause: {name}: {name} is on the list of names that are not issued for (rejectedIdentifier)")
+    };
+    assert_eq!(told[1..], [reason("a.example.test"), reason("b.example.test")]);
+    assert_eq!(lab.lineage("a.example.test")["pending"]["order"], serde_json::Value::Null);
+}
+
+#[test]
+fn the_time_that_the_service_asks_for_is_given() {
+    let lab = Lab::new().delegated("example.test");
+    lab.sandbox.acme_dns.manners(|manners| manners.propagation_delay_seconds = Some(1.0));
+    let run = lab.run("issue -d example.test --agree-tos").succeeded();
+    assert!(run.stderr.contains("the 1 second it asks for\n"), "{}", run.transcript());
+}
+
+#[test]
+fn an_order_that_the_ca_takes_time_for_is_followed() {
+    let lab = Lab::with(|options| {
+        options.authority.pending_polls = 4;
+        options.authority.retry_after = Some(Duration::from_secs(1));
+    })
+    .delegated("example.test");
+    lab.run("issue -d example.test --agree-tos").succeeded();
+    lab.verify("example.test", &["example.test"]);
+}
