@@ -14,6 +14,7 @@ use crate::error::{Doing, Result};
 use crate::event::Event;
 use crate::identifier::Identifier;
 use crate::issuance::{Issuance, Ledger, Part};
+use crate::permission::{Who, permitted};
 use crate::renewal::{Decision, decide};
 use crate::store::{Guard, Lineage, Pending, Published, Store};
 
@@ -24,6 +25,8 @@ use crate::store::{Guard, Lineage, Pending, Published, Store};
 pub async fn obtain(cx: &Context, lineage: Lineage, enrolled: &[Enrolled], wish: &Wish) -> Result<Lineage> {
     let authority = cx.authority(&lineage.directory).await?;
     let account = account_for(cx, &authority, wish).await?;
+    let identities = authority.meta().caa_identities.clone();
+    permitted(cx, &lineage.identifiers, &Who { identities, account: account.uri.clone() }).await?;
     let (lineage, key) = prepare(cx, lineage, &account).await?;
     let _locks = lock_registrations(cx, enrolled).await?;
     let chain = receive(cx, &authority, &account, &lineage, &key, enrolled).await?;

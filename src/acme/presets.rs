@@ -6,14 +6,22 @@ struct Preset {
     name: &'static str,
     title: &'static str,
     directory: &'static str,
+    /// How CAA records name it, as its directory says.
+    identity: &'static str,
 }
 
 const PRESETS: [Preset; 2] = [
-    Preset { name: "letsencrypt", title: "Let's Encrypt", directory: "https://acme-v02.api.letsencrypt.org/directory" },
+    Preset {
+        name: "letsencrypt",
+        title: "Let's Encrypt",
+        directory: "https://acme-v02.api.letsencrypt.org/directory",
+        identity: "letsencrypt.org",
+    },
     Preset {
         name: "letsencrypt-staging",
         title: "Let's Encrypt (staging)",
         directory: "https://acme-staging-v02.api.letsencrypt.org/directory",
+        identity: "letsencrypt.org",
     },
 ];
 
@@ -29,6 +37,13 @@ pub fn preset(name: &str) -> Option<Url> {
 pub fn authority_name(directory: &Url) -> String {
     let known = PRESETS.iter().find(|preset| preset.directory == directory.as_str());
     known.map_or_else(|| crate::http::host_of(directory.as_str()), |preset| preset.title.to_owned())
+}
+
+/// The names by which CAA records mean a CA that we know.
+#[must_use]
+pub fn preset_identities(directory: &Url) -> Option<Vec<String>> {
+    let preset = PRESETS.iter().find(|preset| preset.directory == directory.as_str())?;
+    Some(vec![preset.identity.to_owned()])
 }
 
 #[cfg(test)]

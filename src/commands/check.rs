@@ -1,5 +1,6 @@
 //! `certdns check`: does the delegation of each name stand? Changes nothing.
 
+use futures_util::join;
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -8,6 +9,7 @@ use crate::error::{Error, Kind, Result};
 use crate::http::host_of;
 use crate::identifier::{DnsName, Identifier};
 use crate::output::{Outcome, error_json, error_text};
+use crate::permission::{Forbidden, Permission, Who, permissions};
 use crate::watching::{self, Sight};
 
 use super::register::parse_names;
@@ -26,6 +28,9 @@ pub struct Args {
 /// What was seen, and the names that have no registration.
 pub struct CheckOutcome {
     checked: Vec<(Enrolled, Sight)>,
+    /// What CAA says about each name; none when nothing is known of how it names the CA.
+    permissions: Vec<Permission>,
+    forbidden: Option<Error>,
     unregistered: Vec<DnsName>,
     damaged: Vec<Error>,
 }
@@ -34,8 +39,20 @@ pub struct CheckOutcome {
 pub async fn run(cx: &Context, args: Args) -> Result<CheckOutcome> {
     let Wanted { found, unregistered, damaged } = wanted(cx, &args)?;
     let delegations: Vec<_> = found.iter().map(Enrolled::delegation).collect();
-    let sights = watching::look(&cx.dns()?, &delegations, &cx.reporter).await;
-    Ok(CheckOutcome { checked: found.into_iter().zip(sights).collect(), unregistered, damaged })
+    let (dns, who) = (cx.dns()?, Who::at(cx, &cx.settings.ca)?);
+    let (sights, permissions) =
+        join!(watching::look(&dns, &delegations, &cx.reporter), asked(cx, &found, who.as_ref()));
+    let permissions = permissions?;
+    let forbidden = who.as_ref().and_then(|who| Forbidden::from(&permissions, who)).map(Error::from);
+    Ok(CheckOutcome { checked: found.into_iter().zip(sights).collect(), permissions, forbidden, unregistered, damaged })
+}
+
+async fn asked(cx: &Context, found: &[Enrolled], who: Option<&Who>) -> Result<Vec<Permission>> {
+    let names: Vec<Identifier> = found.iter().flat_map(|one| one.names.clone()).collect();
+    match who {
+        Some(who) => permissions(cx, &names, who).await,
+        None => Ok(Vec::new()),
+    }
 }
 
 /// What is to be looked at.
@@ -78,6 +95,20 @@ pub(super) fn from_store((challenge, registration): (DnsName, crate::acmedns::Re
     Enrolled { names: name.into_iter().collect(), registration, challenge, fresh: false }
 }
 
+impl CheckOutcome {
+    /// Who may issue, as CAA has it; names of which the same is said share a line.
+    fn permissions_text(&self) -> String {
+        let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
+        for one in &self.permissions {
+            match groups.iter_mut().find(|(words, _)| *words == one.words()) {
+                Some((_, names)) => names.push(one.name.to_string()),
+                None => groups.push((one.words(), vec![one.name.to_string()])),
+            }
+        }
+        groups.iter().map(|(words, names)| format!("CAA: {words} ({})\n", names.join(", "))).collect()
+    }
+}
+
 impl Outcome for CheckOutcome {
     fn json(&self) -> Value {
         let checks = self.checked.iter().map(|(enrolled, sight)| {
@@ -91,6 +122,7 @@ impl Outcome for CheckOutcome {
                 "stands": sight.stands,
                 "findings": sight.findings,
                 "observation": sight.observation,
+                "caa": self.permissions.iter().filter(|one| enrolled.names.contains(&one.name)).collect::<Vec<_>>(),
             })
         });
         let unregistered = self
@@ -115,7 +147,8 @@ impl Outcome for CheckOutcome {
                 "  --  {challenge}: not registered\n       hint: register it, then create the CNAME that is printed\n             certdns register {base}\n"
             ));
         }
-        for error in &self.damaged {
+        text.push_str(&self.permissions_text());
+        for error in self.forbidden.iter().chain(&self.damaged) {
             text.push_str(&error_text(error));
         }
         text
@@ -125,6 +158,7 @@ impl Outcome for CheckOutcome {
         let unregistered = (!self.unregistered.is_empty()).then_some(Kind::ActionNeeded);
         let seen = self.checked.iter().filter_map(|(_, sight)| sight.kind());
         let damaged = (!self.damaged.is_empty()).then_some(Kind::Failed);
-        seen.chain(unregistered).chain(damaged).min_by_key(|kind| kind.exit_code())
+        let forbidden = self.forbidden.as_ref().map(Error::kind);
+        seen.chain(unregistered).chain(forbidden).chain(damaged).min_by_key(|kind| kind.exit_code())
     }
 }

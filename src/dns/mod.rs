@@ -5,6 +5,7 @@
 //! for it would remember for up to an hour that there is none. The zone's own servers are asked for everything.
 
 mod ask;
+mod certification;
 mod error;
 mod observing;
 mod propagation;
@@ -51,6 +52,7 @@ pub struct DnsOptions {
 pub struct Dns {
     asker: Arc<ask::Asker>,
     servers: Arc<servers::Directory>,
+    certification: Arc<certification::Asked>,
     view: View,
     reporter: SharedReporter,
 }
@@ -64,7 +66,7 @@ impl Dns {
         let resolvers = if options.resolvers.is_empty() { system_resolvers()? } else { options.resolvers };
         let asker = Arc::new(ask::Asker::new(resolvers, options.reporter.clone()));
         let servers = Arc::new(servers::Directory::new(asker.clone(), options.name_servers));
-        Ok(Dns { asker, servers, view: options.view, reporter: options.reporter })
+        Ok(Dns { asker, servers, certification: Arc::default(), view: options.view, reporter: options.reporter })
     }
 
     /// Looks at every delegation, side by side, in their order.

@@ -1,0 +1,129 @@
+//! CAA records: the climb from a name to its relevant record set (RFC 8659 section 3).
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use futures_util::{StreamExt, stream};
+use hickory_net::proto::op::{DnsResponse, ResponseCode};
+use hickory_net::proto::rr::{RData, RecordType};
+use tokio::sync::OnceCell;
+
+use super::ask::{Reply, at, code_text, text_of};
+use super::{Dns, SIDE_BY_SIDE, View};
+use crate::caa::{Climb, Found, Record};
+use crate::delegation::Trouble;
+use crate::identifier::DnsName;
+
+/// Longer chains of CNAMEs are followed by few resolvers.
+const MAX_LINKS: usize = 8;
+
+/// What one name says, CNAMEs followed: its records, or why they could not be had.
+type Step = Result<Vec<Record>, String>;
+
+/// Names that were asked already: the parents of many names are the same few.
+#[derive(Default)]
+pub(super) struct Asked(Mutex<HashMap<DnsName, Arc<OnceCell<Step>>>>);
+
+impl Dns {
+    /// The relevant CAA record set of each name, side by side, in their order. Wildcards ask for the name below `*.`.
+    pub async fn climb_all(&self, names: &[DnsName]) -> Vec<Climb> {
+        stream::iter(names).map(|name| self.climb(name)).buffered(SIDE_BY_SIDE).collect().await
+    }
+
+    async fn climb(&self, name: &DnsName) -> Climb {
+        let mut asked = Vec::new();
+        let mut next = Some(name.clone());
+        while let Some(at) = next {
+            let step = self.step(&at).await;
+            asked.push(at.clone());
+            match step {
+                Ok(records) if records.is_empty() => next = at.parent(),
+                Ok(records) => return Climb { asked, found: Found::Records { at, records } },
+                // A top-level domain that only this network knows has no servers that could be asked.
+                Err(_) if at.parent().is_none() => next = None,
+                Err(said) => return Climb { asked, found: Found::Failed { at, said } },
+            }
+        }
+        Climb { asked, found: Found::Nothing }
+    }
+
+    async fn step(&self, name: &DnsName) -> Step {
+        let cell = self
+            .certification
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .entry(name.clone())
+            .or_default()
+            .clone();
+        cell.get_or_init(|| self.follow_to_records(name)).await.clone()
+    }
+
+    async fn follow_to_records(&self, name: &DnsName) -> Step {
+        let mut name = name.clone();
+        for _ in 0..MAX_LINKS {
+            let message = match self.view {
+                View::Authoritative if name.parent().is_some() => self.ask_the_zone(&name).await?,
+                // The servers of top-level domains are the resolver's business.
+                _ => self.asker.resolve(&name, RecordType::CAA).await.map_err(|trouble| told(&trouble))?,
+            };
+            let records: Vec<Record> = message.answers.iter().filter_map(|record| caa(&record.data)).collect();
+            match (records.is_empty(), alias(&message, &name)) {
+                (true, Some(target)) => name = target,
+                _ => return Ok(records),
+            }
+        }
+        Err("too many CNAMEs".to_owned())
+    }
+
+    /// Asks the servers of the zone that the name is in, until one knows: what a resolver remembers may be older.
+    async fn ask_the_zone(&self, name: &DnsName) -> Result<DnsResponse, String> {
+        let below = DnsName::parse(&format!("_.{name}")).map_err(|_| "the name is too long".to_owned())?;
+        let Ok(zone) = self.servers.zone_of(&below).await else {
+            return self.asker.resolve(name, RecordType::CAA).await.map_err(|trouble| told(&trouble));
+        };
+        let mut said = "no answer".to_owned();
+        for server in &zone.servers {
+            let Reply::Message(message) = self.asker.authoritative(server.address, name, RecordType::CAA).await else {
+                continue;
+            };
+            match message.metadata.response_code {
+                ResponseCode::NoError | ResponseCode::NXDomain if message.metadata.authoritative => {
+                    return Ok(*message);
+                }
+                code => said = code_text(code),
+            }
+        }
+        Err(said)
+    }
+}
+
+fn caa(data: &RData) -> Option<Record> {
+    let RData::CAA(caa) = data else { return None };
+    let value = String::from_utf8_lossy(&caa.value).into_owned();
+    Some(Record { critical: caa.issuer_critical, tag: caa.tag.to_ascii_lowercase(), value })
+}
+
+/// Where the chain of CNAMEs in an answer ends, when it goes on elsewhere.
+fn alias(message: &DnsResponse, name: &DnsName) -> Option<DnsName> {
+    let mut end: Option<DnsName> = None;
+    for _ in 0..MAX_LINKS {
+        let from = end.as_ref().unwrap_or(name).clone();
+        let mut targets = at(&message.answers, &from).filter_map(|data| match data {
+            RData::CNAME(target) => DnsName::parse(&text_of(&target.0)).ok(),
+            _ => None,
+        });
+        match targets.next() {
+            Some(target) => end = Some(target),
+            None => break,
+        }
+    }
+    end
+}
+
+fn told(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::ResolverFails { said } => said.clone(),
+        _ => "no answer".to_owned(),
+    }
+}
