@@ -19,6 +19,9 @@ _certdns() {
             certdns,acmeaccount)
                 cmd="certdns__subcmd__acmeaccount"
                 ;;
+            certdns,caa)
+                cmd="certdns__subcmd__caa"
+                ;;
             certdns,check)
                 cmd="certdns__subcmd__check"
                 ;;
@@ -64,6 +67,9 @@ _certdns() {
             certdns__subcmd__help,acmeaccount)
                 cmd="certdns__subcmd__help__subcmd__acmeaccount"
                 ;;
+            certdns__subcmd__help,caa)
+                cmd="certdns__subcmd__help__subcmd__caa"
+                ;;
             certdns__subcmd__help,check)
                 cmd="certdns__subcmd__help__subcmd__check"
                 ;;
@@ -101,7 +107,7 @@ _certdns() {
 
     case "${cmd}" in
         certdns)
-            opts="-q -v -h -V --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --dns-view --name-server --allow-http --json --quiet --verbose --color --help --version register check issue renew list acmeaccount sandbox generate help"
+            opts="-q -v -h -V --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --dns-view --name-server --allow-http --json --quiet --verbose --color --help --version register check caa issue renew list acmeaccount sandbox generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -392,6 +398,64 @@ _certdns() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        certdns__subcmd__caa)
+            opts="-q -v -h --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-root)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --acme-dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --acme-dns-user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --acme-dns-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolver)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-view)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         certdns__subcmd__check)
             opts="-q -v -h --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -509,7 +573,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__help)
-            opts="register check issue renew list acmeaccount sandbox generate help"
+            opts="register check caa issue renew list acmeaccount sandbox generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -553,6 +617,20 @@ _certdns() {
         certdns__subcmd__help__subcmd__acmeaccount__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        certdns__subcmd__help__subcmd__caa)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -41,6 +41,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --version 'Print version'
             cand register 'Register names at the acme-dns server and print the CNAME of each'
             cand check 'Check the delegation of names, or of everything registered'
+            cand caa 'Show who may issue for names, and the CAA records that let only this ACME account issue'
             cand issue 'Get a certificate, registering and checking what is needed first'
             cand renew 'Renew every certificate that is due'
             cand list 'List certificates and registrations'
@@ -73,6 +74,27 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'certdns;check'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;caa'= {
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
@@ -296,6 +318,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
         &'certdns;help'= {
             cand register 'Register names at the acme-dns server and print the CNAME of each'
             cand check 'Check the delegation of names, or of everything registered'
+            cand caa 'Show who may issue for names, and the CAA records that let only this ACME account issue'
             cand issue 'Get a certificate, registering and checking what is needed first'
             cand renew 'Renew every certificate that is due'
             cand list 'List certificates and registrations'
@@ -307,6 +330,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
         &'certdns;help;register'= {
         }
         &'certdns;help;check'= {
+        }
+        &'certdns;help;caa'= {
         }
         &'certdns;help;issue'= {
         }

@@ -45,6 +45,7 @@ complete -c certdns -n "__fish_certdns_needs_command" -s h -l help -d 'Print hel
 complete -c certdns -n "__fish_certdns_needs_command" -s V -l version -d 'Print version'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "check" -d 'Check the delegation of names, or of everything registered'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "renew" -d 'Renew every certificate that is due'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "list" -d 'List certificates and registrations'
@@ -90,6 +91,24 @@ complete -c certdns -n "__fish_certdns_using_subcommand check" -l json -d 'Exact
 complete -c certdns -n "__fish_certdns_using_subcommand check" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand check" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s d -l domain -d 'A name for the certificate; repeatable. Wildcards: \'*.example.com\'' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l name -d 'Name of the lineage, which names the directory the files are in [default: the first name]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l key-type -d 'Kind of private key: ecdsa-p256, ecdsa-p384, rsa2048, rsa3072 or rsa4096 [default: ecdsa-p256]' -r
@@ -257,14 +276,15 @@ complete -c certdns -n "__fish_certdns_using_subcommand generate" -l json -d 'Ex
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check issue renew list acmeaccount sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check issue renew list acmeaccount sandbox generate help" -f -a "check" -d 'Check the delegation of names, or of everything registered'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check issue renew list acmeaccount sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check issue renew list acmeaccount sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check issue renew list acmeaccount sandbox generate help" -f -a "list" -d 'List certificates and registrations'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check issue renew list acmeaccount sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: list them with the CAA records that pin them, or add one'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check issue renew list acmeaccount sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check issue renew list acmeaccount sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check issue renew list acmeaccount sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "check" -d 'Check the delegation of names, or of everything registered'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "list" -d 'List certificates and registrations'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: list them with the CAA records that pin them, or add one'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "list" -d 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "add" -d 'Create an account at the CA, if there is none yet'

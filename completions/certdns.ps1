@@ -44,6 +44,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register names at the acme-dns server and print the CNAME of each')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the delegation of names, or of everything registered')
+            [CompletionResult]::new('caa', 'caa', [CompletionResultType]::ParameterValue, 'Show who may issue for names, and the CAA records that let only this ACME account issue')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Get a certificate, registering and checking what is needed first')
             [CompletionResult]::new('renew', 'renew', [CompletionResultType]::ParameterValue, 'Renew every certificate that is due')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List certificates and registrations')
@@ -78,6 +79,28 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;check' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;caa' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
@@ -314,6 +337,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         'certdns;help' {
             [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register names at the acme-dns server and print the CNAME of each')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the delegation of names, or of everything registered')
+            [CompletionResult]::new('caa', 'caa', [CompletionResultType]::ParameterValue, 'Show who may issue for names, and the CAA records that let only this ACME account issue')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Get a certificate, registering and checking what is needed first')
             [CompletionResult]::new('renew', 'renew', [CompletionResultType]::ParameterValue, 'Renew every certificate that is due')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List certificates and registrations')
@@ -327,6 +351,9 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;help;check' {
+            break
+        }
+        'certdns;help;caa' {
             break
         }
         'certdns;help;issue' {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
-use crate::commands::{acmeaccount, check, generate, issue, list, register, renew, sandbox};
+use crate::commands::{acmeaccount, caa, check, generate, issue, list, register, renew, sandbox};
 use crate::secret::Secret;
 
 /// ACME client for delegated DNS challenges: Certify DNS and acme-dns built in
@@ -29,6 +29,7 @@ Exit codes: 0 done or nothing to do; 1 failed; 2 wrong usage; 3 a person must ac
 pub enum Command {
     Register(register::Args),
     Check(check::Args),
+    Caa(caa::Args),
     Issue(issue::Args),
     Renew(renew::Args),
     List(list::Args),

@@ -1,6 +1,7 @@
 //! One file = one subcommand: its `Args` (the help), `run`, and its own words.
 
 pub mod acmeaccount;
+pub mod caa;
 pub mod check;
 mod faults;
 pub mod generate;
@@ -22,6 +23,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
     match command {
         Command::Register(args) => boxed(register::run(cx, args).await),
         Command::Check(args) => boxed(check::run(cx, args).await),
+        Command::Caa(args) => boxed(caa::run(cx, args).await),
         Command::Issue(args) => boxed(issue::run(cx, args).await),
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args)),

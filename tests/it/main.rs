@@ -6,6 +6,7 @@
 mod support;
 
 mod acmeaccount;
+mod caa;
 mod check;
 mod errors;
 mod generated;
