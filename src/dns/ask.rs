@@ -22,6 +22,8 @@ use crate::identifier::DnsName;
 const TIME_LIMIT: Duration = Duration::from_secs(2);
 const RETRIES: u8 = 3;
 const RETRY_FLOOR_MILLISECONDS: u64 = 300;
+/// A verbose line shows so much of an answer.
+const MAX_SHOWN: usize = 400;
 /// Each question has a socket of its own; small systems have few.
 const IN_FLIGHT: usize = 64;
 
@@ -91,7 +93,8 @@ impl Reply {
             Reply::Message(message) => {
                 let records: Vec<String> = message.answers.iter().map(|record| record.data.to_string()).collect();
                 let code = code_text(message.metadata.response_code);
-                if records.is_empty() { code } else { format!("{code} {}", records.join(", ")) }
+                let shown: String = records.join(", ").chars().take(MAX_SHOWN).collect();
+                if records.is_empty() { code } else { format!("{code} {shown}") }
             }
             Reply::Silent => "no answer".to_owned(),
             Reply::Unreachable => "unreachable".to_owned(),

@@ -13,6 +13,9 @@ use crate::identifier::DnsName;
 
 /// Longer chains are followed by few resolvers.
 const MAX_HOPS: usize = 8;
+/// So many records of one name are looked at, and so much of each.
+const MAX_RECORDS: usize = 16;
+const MAX_TEXT: usize = 120;
 /// How often a server may send us on to the servers of a zone below.
 const MAX_REFERRALS: usize = 4;
 
@@ -193,11 +196,19 @@ fn records(message: &DnsResponse, name: &DnsName) -> Option<Answer> {
     for data in at(&message.answers, name) {
         match data {
             RData::CNAME(target) => cname.push(text_of(&target.0)),
-            RData::TXT(text) => txt.push(String::from_utf8_lossy(&text.txt_data.concat()).into_owned()),
+            RData::TXT(text) => txt.push(shortened(&text.txt_data.concat())),
             _ => {}
         }
     }
+    cname.truncate(MAX_RECORDS);
+    txt.truncate(MAX_RECORDS);
     (!cname.is_empty() || !txt.is_empty()).then_some(Answer::Records { cname, txt })
+}
+
+/// Validation values have 43 octets; of what is far longer, the beginning is enough to tell what it is.
+fn shortened(text: &[u8]) -> String {
+    let shown = String::from_utf8_lossy(&text[..text.len().min(MAX_TEXT)]).into_owned();
+    if text.len() > MAX_TEXT { format!("{shown}... ({} octets)", text.len()) } else { shown }
 }
 
 /// One answer from two: records win, then what is decisive, then whatever went wrong.

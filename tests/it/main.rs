@@ -10,6 +10,7 @@ mod caa;
 mod check;
 mod errors;
 mod generated;
+mod hostile;
 #[cfg(feature = "interop")]
 mod interop;
 mod issue;

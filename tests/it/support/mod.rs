@@ -1,6 +1,7 @@
 //! Labs, and ways to type commands in them.
 
 pub mod command;
+pub mod hostile;
 pub mod lab;
 #[cfg(feature = "interop")]
 pub mod outer;
