@@ -40,10 +40,13 @@ impl Judge<'_> {
         if let Some(trouble) = self.trouble(first) {
             return vec![trouble];
         }
+        let votes = self.votes(observation, first);
+        if votes.right.is_empty() && first.zone.as_ref() == Some(&self.delegation.challenge) {
+            return vec![self.name_servers_instead(first)];
+        }
         if first.decisive().next().is_none() {
             return vec![self.nobody_answers(first)];
         }
-        let votes = self.votes(observation, first);
         let mut findings = self.quiet_servers(first);
         if !votes.beside.is_empty() {
             findings.push(self.text_in_the_way(&votes.beside, true));
@@ -139,6 +142,18 @@ impl Judge<'_> {
         let later = observation.hops.iter().skip(1).flat_map(evidence);
         let all = evidence(first).into_iter().chain(later).collect();
         finding.hint(self.replace()).evidence(all)
+    }
+
+    /// NS records hand the challenge name itself to other servers, where a CNAME was meant to do so.
+    fn name_servers_instead(&self, first: &Hop) -> Finding {
+        let challenge = &self.delegation.challenge;
+        let message =
+            format!("{challenge} is handed to other name servers by NS records, and those have no CNAME for it");
+        self.error("ns-instead-of-cname", message)
+            .hint(
+                Hint::new("remove the NS records at this name, then create this record").line(self.delegation.record()),
+            )
+            .evidence(evidence(first))
     }
 
     fn several(&self, first: &Hop, seen: &Seen) -> Finding {

@@ -131,3 +131,12 @@ fn a_target_without_values_is_a_note_and_a_silent_service_an_error() {
     assert_eq!(with(Answer::NxDomain), ["Note target-empty 3"]);
     assert_eq!(with(Answer::Silent), ["Error service-silent 4"]);
 }
+
+#[test]
+fn name_servers_instead_of_a_cname_are_told() {
+    let mut handed = hop(CHALLENGE, [Answer::Failed { code: "REFUSED".to_owned() }]);
+    handed.zone = Some(name(CHALLENGE));
+    assert_eq!(findings(&observed(vec![handed.clone()])), ["Error ns-instead-of-cname 3"]);
+    handed.servers[0].answer = cname(TARGET);
+    assert!(findings(&observed(vec![handed])).is_empty());
+}

@@ -359,3 +359,22 @@ asking DNS about _acme-challenge.example.test
 "#]],
     );
 }
+
+#[test]
+fn ns_records_where_a_cname_was_meant_are_told() {
+    let lab = Lab::new();
+    lab.run("register example.test").succeeded();
+    lab.sandbox.host.add_record("_acme-challenge NS ns.auth.acme-dns.test.").unwrap();
+    same(&lab.run("check example.test").transcript(), str![[r#"
+3
+--- stdout
+  --  _acme-challenge.example.test: not delegated
+      error: _acme-challenge.example.test is handed to other name servers by NS records, and those have no CNAME for it
+       seen: ns.auth.acme-dns.test (127.0.0.1:[PORT]): _acme-challenge.example.test: REFUSED
+       hint: remove the NS records at this name, then create this record
+             _acme-challenge.example.test. CNAME [ID].auth.acme-dns.test.
+--- stderr
+asking DNS about _acme-challenge.example.test
+
+"#]]);
+}
