@@ -143,7 +143,9 @@ pub fn is_private_enough(url: &Url, allow_http: bool) -> bool {
         Some(url::Host::Domain(name)) => name == "localhost",
         None => false,
     };
-    url.scheme() == "https" || (url.scheme() == "http" && (loopback || allow_http))
+    // What the URL standard lets through is not all fit for a request: `https://{your-server}`.
+    let usable = http::Uri::try_from(url.as_str()).is_ok_and(|uri| uri.host().is_some());
+    usable && (url.scheme() == "https" || (url.scheme() == "http" && (loopback || allow_http)))
 }
 
 /// `host` or `host:port` of a URL, for messages.

@@ -39,6 +39,7 @@ pub mod error;
 pub mod event;
 pub mod http;
 pub mod identifier;
+mod interruption;
 pub mod issuance;
 pub mod obtaining;
 pub mod output;
@@ -87,7 +88,7 @@ fn work(cli: Cli, cx: &Context) -> Result<Box<dyn Outcome>, Error> {
             // The sandbox ends well on Ctrl-C: its own ear comes first.
             biased;
             result = commands::run(cx, cli.command) => result,
-            () = interruption() => {
+            () = interruption::heard() => {
                 cx.finish_precious().await;
                 Err(Interrupted.into())
             }
@@ -96,33 +97,6 @@ fn work(cli: Cli, cx: &Context) -> Result<Box<dyn Outcome>, Error> {
     // Nothing that is still running (a DNS question nobody waits for) may hold up the exit.
     runtime.shutdown_background();
     result
-}
-
-/// Ctrl-C; on Unix also the SIGTERM of service managers, on Windows the closing of the console.
-async fn interruption() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let (terminate, hangup) = (signal(SignalKind::terminate()), signal(SignalKind::hangup()));
-        let (Ok(mut terminate), Ok(mut hangup)) = (terminate, hangup) else { return std::future::pending().await };
-        tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = terminate.recv() => {}
-            _ = hangup.recv() => {}
-        }
-    }
-    #[cfg(windows)]
-    {
-        use tokio::signal::windows::{ctrl_close, ctrl_shutdown};
-        let (Ok(mut close), Ok(mut shutdown)) = (ctrl_close(), ctrl_shutdown()) else {
-            return std::future::pending().await;
-        };
-        tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = close.recv() => {}
-            _ = shutdown.recv() => {}
-        }
-    }
 }
 
 #[derive(Debug, thiserror::Error)]

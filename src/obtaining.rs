@@ -56,12 +56,13 @@ async fn receive(
     if old_order.is_none() {
         return judged;
     }
-    let received = issue(cx, authority, account, lineage, key, enrolled, None).await?;
-    let judged = accept(&received, key, lineage);
-    if judged.is_err() {
-        cx.store.set_order(&lineage.name, None)?;
+    let received = issue(cx, authority, account, lineage, key, enrolled, None).await;
+    let anew = received.and_then(|received| accept(&received, key, lineage));
+    match (judged, anew) {
+        // Due, but good for a while: better than what there is.
+        (Ok(old), Err(_)) => Ok(old),
+        (_, anew) => anew,
     }
-    judged
 }
 
 fn accept(pem: &str, key: &PrivateKey, lineage: &Lineage) -> Result<Chain> {

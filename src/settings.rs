@@ -96,6 +96,9 @@ impl Settings {
             KeySource::Text(key) => key.clone(),
             KeySource::File(path) => read_key(path)?,
         };
+        if server.is_certify() && user.is_none() {
+            return Err(SettingsError::NoCertifyCredentials);
+        }
         // `with_basic` prefers what is given here to what stood in the URL.
         Ok(server.with_basic(Some(Basic { user: user.unwrap_or_default(), key })))
     }

@@ -39,8 +39,8 @@ pub enum AcmeError {
         /// The types of the problems, each once.
         types: Vec<String>,
     },
-    #[error("{authority} has not finished the order after {minutes} minutes")]
-    Unfinished { authority: String, minutes: u64 },
+    #[error("{authority} takes its time with the order")]
+    Unfinished { authority: String, until: Option<Timestamp> },
     #[error("could not create the account")]
     Creating(#[source] instant_acme::Error),
     #[error("this is not an account key in PKCS#8 PEM (P-256, P-384 or RSA)")]
@@ -81,7 +81,9 @@ impl AcmeError {
     /// When the CA wants to be asked again.
     pub(super) fn until(&self) -> Option<Timestamp> {
         match self {
-            AcmeError::Problem { until, .. } | AcmeError::Unavailable { until, .. } => *until,
+            AcmeError::Problem { until, .. }
+            | AcmeError::Unavailable { until, .. }
+            | AcmeError::Unfinished { until, .. } => *until,
             _ => None,
         }
     }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use futures_util::{StreamExt, TryStreamExt, stream};
 use instant_acme::{AuthorizationState, AuthorizationStatus, OrderState, OrderStatus};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use url::Url;
 
@@ -162,11 +163,10 @@ impl Session {
         while order.state.status == status
             || (status == OrderStatus::Processing && order.state.status == OrderStatus::Ready)
         {
-            if begun.elapsed() > PATIENCE {
-                let (authority, minutes) = (self.wire.authority.clone(), PATIENCE.as_secs() / 60);
-                return Err(AcmeError::Unfinished { authority, minutes });
-            }
             let pause = pause(looks, order.retry_after);
+            if begun.elapsed() + pause > PATIENCE {
+                return Err(self.unfinished(order.retry_after));
+            }
             self.wire.reporter.report(event(Some(pause)));
             tokio::time::sleep(pause).await;
             order = self.order(&order.url).await?;
@@ -176,6 +176,11 @@ impl Session {
             OrderStatus::Invalid => Err(self.invalid(&order).await),
             _ => Ok(order),
         }
+    }
+
+    fn unfinished(&self, retry_after: Option<Duration>) -> AcmeError {
+        let until = retry_after.and_then(|asked| Timestamp::now().checked_add(asked).ok());
+        AcmeError::Unfinished { authority: self.wire.authority.clone(), until }
     }
 
     /// What the CA has against each name: from the authorizations, else from the order itself.
@@ -220,8 +225,8 @@ fn pause(looks: usize, retry_after: Option<Duration>) -> Duration {
     }
     let later = u32::try_from(looks - FIRST_LOOKS.len()).unwrap_or(u32::MAX).min(10);
     let own = OWN_PAUSE.0.mul_f64(1.5_f64.powi(i32::try_from(later).unwrap_or(10))).min(OWN_PAUSE.1);
-    // A CA that says "0" is still not to be hammered; one that says "tomorrow" is heard at the end of our patience.
-    retry_after.map_or(own, |asked| asked.clamp(Duration::from_secs(1), PATIENCE))
+    // A CA that says "0" is still not to be hammered.
+    retry_after.map_or(own, |asked| asked.max(Duration::from_secs(1)))
 }
 
 /// The URL of a `Link: <...>;rel="alternate"`.

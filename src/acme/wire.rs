@@ -137,7 +137,7 @@ impl Wire {
     }
 
     async fn post_once(&self, signer: Signer<'_>, url: &Url, payload: Option<&Value>) -> Result<Reply, AcmeError> {
-        let nonce = self.nonce().await?;
+        let nonce = self.nonce_once().await?;
         let body = jws(signer, &nonce, url, payload)?;
         let mut request = request(Method::POST, url, Bytes::from(body));
         let json = header::HeaderValue::from_static("application/jose+json");
@@ -148,6 +148,20 @@ impl Wire {
     async fn fetch_nonce(&self) -> Result<String, AcmeError> {
         let url = self.new_nonce.as_ref().ok_or_else(|| self.missing("the newNonce URL"))?;
         let reply = self.patiently(|| self.send_raw(request(Method::HEAD, url, Bytes::new()))).await?;
+        self.nonce_of(&reply)
+    }
+
+    /// Without patience of its own: whoever posts is patient already.
+    async fn nonce_once(&self) -> Result<String, AcmeError> {
+        let pooled = self.pool().pop();
+        if let Some(nonce) = pooled {
+            return Ok(nonce);
+        }
+        let url = self.new_nonce.as_ref().ok_or_else(|| self.missing("the newNonce URL"))?;
+        self.nonce_of(&self.send_raw(request(Method::HEAD, url, Bytes::new())).await?)
+    }
+
+    fn nonce_of(&self, reply: &Reply) -> Result<String, AcmeError> {
         let nonce = reply.header("replay-nonce").map(str::to_owned);
         nonce.ok_or_else(|| self.missing("the Replay-Nonce header"))
     }

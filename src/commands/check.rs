@@ -77,15 +77,25 @@ fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
     Ok(wanted)
 }
 
-/// One file that cannot be read does not hide the others.
+/// Everything that is registered, each name by the registration that would be used for it: after a move to another
+/// server the old one lies there still. One file that cannot be read does not hide the others.
 fn everything(cx: &Context) -> Result<Wanted> {
     let mut wanted = Wanted::default();
+    let mut names: Vec<Identifier> = Vec::new();
     for stored in cx.store.registrations()? {
         match stored {
-            Ok(stored) => wanted.found.push(from_store(stored)),
+            Ok(stored) => names.extend(from_store(stored).names),
             Err(error) => wanted.damaged.push(error.into()),
         }
     }
+    for name in names {
+        match enrolled(cx, &[name]) {
+            Ok(found) => wanted.found.extend(found.into_iter().filter_map(|(_, enrolled)| enrolled)),
+            Err(error) => wanted.damaged.push(error),
+        }
+    }
+    wanted.found.sort_by(|a, b| a.challenge.cmp(&b.challenge));
+    wanted.found.dedup_by(|a, b| a.challenge == b.challenge);
     Ok(wanted)
 }
 

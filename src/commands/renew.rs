@@ -13,7 +13,7 @@ use crate::identifier::Identifier;
 use crate::obtaining::obtain;
 use crate::output::{Outcome, error_json, error_text, moment};
 use crate::renewal::{Decision, Reason};
-use crate::store::Lineage;
+use crate::store::{Lineage, lineage_name};
 use crate::watching;
 
 use super::faults::{IssueFault, NotDelegated};
@@ -66,10 +66,17 @@ fn wanted(cx: &Context, args: &Args) -> Result<Vec<String>> {
         return Ok(cx.store.lineage_names()?);
     }
     let known = cx.store.lineage_names()?;
-    match args.lineages.iter().find(|name| !known.contains(name)) {
-        Some(name) => Err(IssueFault::NoLineage { name: name.clone() }.into()),
-        None => Ok(args.lineages.clone()),
+    let mut wanted: Vec<String> = Vec::new();
+    for text in &args.lineages {
+        let name = lineage_name(text)?;
+        if !known.contains(&name) {
+            return Err(IssueFault::NoLineage { name: text.clone() }.into());
+        }
+        if !wanted.contains(&name) {
+            wanted.push(name);
+        }
     }
+    Ok(wanted)
 }
 
 async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {

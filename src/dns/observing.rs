@@ -11,6 +11,15 @@ use super::{Dns, View};
 use crate::delegation::{Answer, BrokenOff, Delegation, Hop, Observation, Seen, Trouble};
 use crate::identifier::DnsName;
 
+/// What is asked about a name.
+#[derive(Clone, Copy)]
+pub(super) enum Questions {
+    /// CNAME and TXT, side by side, put together into one answer.
+    Delegation,
+    /// TXT alone: acme-dns says NXDOMAIN to everything else, whatever values there are.
+    Values,
+}
+
 /// Longer chains are followed by few resolvers.
 const MAX_HOPS: usize = 8;
 /// So many records of one name are looked at, and so much of each.
@@ -29,7 +38,7 @@ impl Dns {
 
     async fn target(&self, target: &DnsName) -> Option<Hop> {
         match self.view {
-            View::Authoritative => Some(self.look_at(target).await),
+            View::Authoritative => Some(self.look_at(target, Questions::Values).await),
             View::Resolver => None,
         }
     }
@@ -45,7 +54,7 @@ impl Dns {
             if hops.len() == MAX_HOPS {
                 return (hops, Some(BrokenOff::TooLong));
             }
-            let hop = self.look_at(&name).await;
+            let hop = self.look_at(&name, Questions::Delegation).await;
             next = onward(&hop).filter(|onward| !self.is_off_limits(onward, &delegation.target));
             hops.push(hop);
         }
@@ -60,20 +69,20 @@ impl Dns {
     }
 
     /// What the servers of a name's zone, or the resolvers, say about it.
-    pub(super) async fn look_at(&self, name: &DnsName) -> Hop {
+    pub(super) async fn look_at(&self, name: &DnsName, questions: Questions) -> Hop {
         match self.view {
-            View::Authoritative => self.look_at_zone(name).await,
+            View::Authoritative => self.look_at_zone(name, questions).await,
             View::Resolver => self.look_through_resolvers(name).await,
         }
     }
 
-    async fn look_at_zone(&self, name: &DnsName) -> Hop {
+    async fn look_at_zone(&self, name: &DnsName, questions: Questions) -> Hop {
         let zone = match self.servers.zone_of(name).await {
             Ok(zone) => zone,
             Err(trouble) => return Hop { name: name.clone(), zone: None, trouble: Some(trouble), servers: Vec::new() },
         };
         let mut apex = zone.apex.clone();
-        let each = zone.servers.iter().map(|server| self.ask_server(server, &zone, name));
+        let each = zone.servers.iter().map(|server| self.ask_server(server, &zone, name, questions));
         let mut servers = Vec::new();
         for (found, seen) in join_all(each).await {
             apex = found.unwrap_or(apex);
@@ -85,11 +94,17 @@ impl Dns {
     }
 
     /// Asks one server; where it sends us on to a zone below, the servers of that one.
-    async fn ask_server(&self, server: &Server, zone: &Zone, name: &DnsName) -> (Option<DnsName>, Vec<Seen>) {
+    async fn ask_server(
+        &self,
+        server: &Server,
+        zone: &Zone,
+        name: &DnsName,
+        questions: Questions,
+    ) -> (Option<DnsName>, Vec<Seen>) {
         let mut asked = vec![server.clone()];
         let mut apex = zone.apex.clone();
         for _ in 0..MAX_REFERRALS {
-            let answers = join_all(asked.iter().map(|server| self.question(server, name))).await;
+            let answers = join_all(asked.iter().map(|server| self.question(server, name, questions))).await;
             let referral = answers.iter().find_map(|(_, referral)| referral.clone());
             let below =
                 |found: &Referral| found.apex != apex && found.apex.is_within(&apex) && name.is_within(&found.apex);
@@ -106,12 +121,19 @@ impl Dns {
         (None, vec![seen(server, Answer::Lame)])
     }
 
-    /// CNAME and TXT, side by side, put together into one answer.
-    async fn question(&self, server: &Server, name: &DnsName) -> (Answer, Option<Referral>) {
+    async fn question(&self, server: &Server, name: &DnsName, questions: Questions) -> (Answer, Option<Referral>) {
         let ask = |kind| self.asker.authoritative(server.address, name, kind);
-        let (cname, txt) = join!(ask(RecordType::CNAME), ask(RecordType::TXT));
-        let referral = [&cname, &txt].into_iter().find_map(|reply| Referral::of(reply, name));
-        (together(answer(&cname, name), answer(&txt, name)), referral)
+        match questions {
+            Questions::Values => {
+                let txt = ask(RecordType::TXT).await;
+                (answer(&txt, name), Referral::of(&txt, name))
+            }
+            Questions::Delegation => {
+                let (cname, txt) = join!(ask(RecordType::CNAME), ask(RecordType::TXT));
+                let referral = [&cname, &txt].into_iter().find_map(|reply| Referral::of(reply, name));
+                (together(answer(&cname, name), answer(&txt, name)), referral)
+            }
+        }
     }
 
     /// Only for its CNAME: a resolver would follow a TXT question to the target.

@@ -7,14 +7,14 @@ use futures_util::future::join_all;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use hickory_net::proto::rr::RecordType;
 
-use super::observing::resolver_answer;
+use super::observing::{Questions, resolver_answer};
 use super::{Dns, DnsError, SIDE_BY_SIDE, View};
 use crate::delegation::{Delegation, Hop, Seen};
 use crate::event::Event;
 use crate::identifier::DnsName;
 
 /// A server that stays silent for so long while others show everything is not waited for.
-const SILENCE: Duration = Duration::from_secs(10);
+const SILENCE: Duration = Duration::from_secs(3);
 
 /// Values that are published at the end of a delegation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Dns {
 
     pub(super) async fn values_at(&self, name: &DnsName) -> Hop {
         match self.view {
-            View::Authoritative => self.look_at(name).await,
+            View::Authoritative => self.look_at(name, Questions::Values).await,
             View::Resolver => self.values_through_resolvers(name).await,
         }
     }

@@ -30,7 +30,9 @@ impl Console {
     /// Whether a person sits in front of this process.
     #[must_use]
     pub fn is_interactive(&self) -> bool {
-        std::io::stdin().is_terminal() && std::io::stderr().is_terminal() && !self.voice.json
+        // Whoever wants quiet is not to be shown records, nor asked anything.
+        let spoken_with = !self.voice.json && !self.voice.quiet;
+        std::io::stdin().is_terminal() && std::io::stderr().is_terminal() && spoken_with
     }
 
     /// Takes the live line away, so that what is printed next stands alone.
@@ -48,6 +50,11 @@ impl Console {
             Some(live) => live.suspend(print),
             None => print(),
         }
+    }
+
+    fn print_question(&self, question: &str) {
+        let print = || drop(write!(std::io::stderr().lock(), "{} [y/N] ", plain(question)));
+        self.live.as_ref().map_or_else(print, |live| live.suspend(print));
     }
 
     /// Whether this line says something new: a wait is told once, not at every look.
@@ -86,13 +93,16 @@ impl Reporter for Console {
         if !self.is_interactive() {
             return None;
         }
-        let ask = || {
-            let _ = write!(std::io::stderr().lock(), "{} [y/N] ", plain(question));
-            let mut answer = String::new();
-            let _ = std::io::stdin().read_line(&mut answer);
-            matches!(answer.trim().to_ascii_lowercase().as_str(), "y" | "yes")
-        };
-        Some(self.live.as_ref().map_or_else(ask, |live| live.suspend(ask)))
+        self.print_question(question);
+        // Without the live line: it must neither draw over the question nor be held when Ctrl-C takes it away.
+        self.clear();
+        let mut answer = String::new();
+        let _ = std::io::stdin().read_line(&mut answer);
+        if let Some(live) = &self.live {
+            live.reset();
+            show(live);
+        }
+        Some(matches!(answer.trim().to_ascii_lowercase().as_str(), "y" | "yes"))
     }
 
     fn is_interactive(&self) -> bool {
@@ -108,11 +118,15 @@ fn live_line() -> ProgressBar {
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
         if !shown.is_finished() {
-            shown.set_draw_target(ProgressDrawTarget::stderr());
-            shown.enable_steady_tick(Duration::from_millis(100));
+            show(&shown);
         }
     });
     bar
+}
+
+fn show(bar: &ProgressBar) {
+    bar.set_draw_target(ProgressDrawTarget::stderr());
+    bar.enable_steady_tick(Duration::from_millis(100));
 }
 
 /// Warnings and verbose lines stay on the screen; stages replace each other.

@@ -12,7 +12,7 @@ mod tests;
 
 use std::collections::{HashMap, VecDeque};
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -114,7 +114,9 @@ impl Authority {
         let (tls, tls_root) = issuer::tls()?;
         let issuer = Issuer::new().map_err(io::Error::other)?;
         let issuer_root = issuer.root_pem();
-        let port = free_port()?;
+        // The base URL is part of every object, so the port must be known before the server starts.
+        let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = listener.local_addr()?.port();
         let shared = Arc::new(Shared {
             base: format!("https://localhost:{port}"),
             resolver: options.resolver,
@@ -125,7 +127,7 @@ impl Authority {
         });
         let router = Router::new().fallback(door::answer).with_state(shared.clone());
         let router = history::recording(router, "ca", options.history);
-        let http = http::Listening::start(IpAddr::V4(Ipv4Addr::LOCALHOST), port, router, Some(tls))?;
+        let http = http::Listening::on(listener, router, Some(tls))?;
         Ok(Authority { shared, tls_root, issuer_root, _http: http })
     }
 
@@ -175,9 +177,4 @@ impl Shared {
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }
-}
-
-/// The base URL is part of every object, so the port must be known before the server starts.
-fn free_port() -> io::Result<u16> {
-    Ok(std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }

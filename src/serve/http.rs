@@ -31,8 +31,16 @@ pub(crate) struct Listening {
 
 impl Listening {
     /// Starts at this address; port 0 is any free one. Must be called inside a tokio runtime.
-    pub(crate) fn start(address: IpAddr, port: u16, router: Router, tls: Option<TlsAcceptor>) -> io::Result<Listening> {
-        let listener = std::net::TcpListener::bind((address, port))?;
+    pub(crate) fn start(address: IpAddr, port: u16, router: Router) -> io::Result<Listening> {
+        Listening::on(std::net::TcpListener::bind((address, port))?, router, None)
+    }
+
+    /// Starts on a socket that is bound already, for who must know the port beforehand.
+    pub(crate) fn on(
+        listener: std::net::TcpListener,
+        router: Router,
+        tls: Option<TlsAcceptor>,
+    ) -> io::Result<Listening> {
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let task = tokio::spawn(accept(TcpListener::from_std(listener)?, router, tls)).abort_handle();

@@ -90,7 +90,7 @@ impl Server {
             Some(layer) => layer(router),
             None => router,
         };
-        let http = http::Listening::start(address, http, router, None)?;
+        let http = http::Listening::start(address, http, router)?;
         let dns = Listening::start(address, dns, shared.clone())?;
         Ok(Server { shared, http, dns })
     }

@@ -54,12 +54,12 @@ fn short_hash(text: &str) -> String {
 /// # Errors
 /// When it is empty, too long, or holds anything but letters, digits, `.`, `-` and `_`.
 pub fn lineage_name(text: &str) -> Result<String, InvalidLineageName> {
-    let name = fitting(&text.to_ascii_lowercase());
+    let rest = text.strip_prefix("*.").unwrap_or(text);
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '~');
-    let edges = name.starts_with(['.', '-']) || name.ends_with('.');
-    match name.is_empty() || edges || !name.chars().all(plain) {
+    let edges = rest.starts_with(['.', '-']) || rest.ends_with('.');
+    match rest.is_empty() || edges || !rest.chars().all(plain) {
         true => Err(InvalidLineageName { name: text.to_owned() }),
-        false => Ok(name),
+        false => Ok(fitting(&text.to_ascii_lowercase())),
     }
 }
 
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn a_lineage_name_stays_in_its_directory() {
         assert_eq!(lineage_name("Web-Server_1").unwrap(), "web-server_1");
-        for name in ["", ".", "..", "../x", "a/b", "a\\b", "a:b", "a b", "-x", "x.", "\u{1b}"] {
+        for name in ["", ".", "..", "../x", "a/b", "a\\b", "a:b", "a b", "-x", "x.", "\u{1b}", &"ä".repeat(150)] {
             assert!(lineage_name(name).is_err(), "{name:?}");
         }
     }

@@ -109,7 +109,11 @@ impl Store {
     /// When the journal cannot be read.
     pub fn published(&self, registration: &Registration, challenge: &DnsName) -> Result<Vec<Published>, StoreError> {
         let journal = self.registration_file(&registration.server, challenge, "published");
-        let journal = document::read::<Journal>(&journal)?;
+        let journal = match document::read::<Journal>(&journal) {
+            // Nothing is lost with it: DNS shows the values, too.
+            Err(StoreError::Damaged { .. }) => None,
+            read => read?,
+        };
         let ours = journal.filter(|journal| journal.subdomain == registration.subdomain);
         Ok(ours.map(|journal| journal.published).unwrap_or_default())
     }

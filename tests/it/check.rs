@@ -365,7 +365,9 @@ fn ns_records_where_a_cname_was_meant_are_told() {
     let lab = Lab::new();
     lab.run("register example.test").succeeded();
     lab.sandbox.host.add_record("_acme-challenge NS ns.auth.acme-dns.test.").unwrap();
-    same(&lab.run("check example.test").transcript(), str![[r#"
+    same(
+        &lab.run("check example.test").transcript(),
+        str![[r#"
 3
 --- stdout
   --  _acme-challenge.example.test: not delegated
@@ -376,5 +378,6 @@ fn ns_records_where_a_cname_was_meant_are_told() {
 --- stderr
 asking DNS about _acme-challenge.example.test
 
-"#]]);
+"#]],
+    );
 }

@@ -345,7 +345,6 @@ asking DNS about _acme-challenge.example.test
 creating an ACME account at localhost:[PORT]
 ordering a certificate for example.test
 publishing a value for _acme-challenge.example.test at 127.0.0.1:[PORT]
-waiting until ns.auth.acme-dns.test shows the value at [ID].auth.acme-dns.test
 error: could not issue a certificate for example.test
   cause: could not publish a value for _acme-challenge.example.test
   cause: the acme-dns server 127.0.0.1:[PORT] gave no answer

@@ -226,3 +226,93 @@ fn certify_dns_without_credentials_is_not_even_asked() {
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains("not the Certify Certificate Manager key"), "{}", run.transcript());
 }
+
+#[test]
+fn a_clock_that_was_ahead_once_is_not_waited_for() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run("issue -d example.test --agree-tos").succeeded();
+    let journal = lab.registration_path("example.test").with_extension("published");
+    let text = std::fs::read_to_string(&journal).unwrap().replace("\"at\": \"20", "\"at\": \"21");
+    std::fs::write(&journal, text).unwrap();
+    lab.run("renew --force").succeeded();
+}
+
+#[test]
+fn a_damaged_journal_stops_nothing() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run("issue -d example.test --agree-tos").succeeded();
+    std::fs::write(lab.registration_path("example.test").with_extension("published"), "{").unwrap();
+    lab.run("renew --force").succeeded();
+}
+
+#[test]
+fn a_placeholder_left_in_a_url_is_an_error_and_no_panic() {
+    let lab = Lab::new();
+    for line in [
+        "--ca https://{your-ca}.example.org/directory acmeaccount add",
+        "--acme-dns https://{your-server} register example.test",
+    ] {
+        let run = lab.run(line);
+        assert_eq!(run.status, 2, "{}", run.transcript());
+    }
+    let run = lab.run(&format!("issue -d example.test --name a{}", "ä".repeat(150)));
+    assert_eq!(run.status, 2, "{}", run.transcript());
+}
+
+#[test]
+fn check_looks_at_the_registration_that_is_used_after_a_move() {
+    let lab = Lab::new();
+    lab.run("register example.test").succeeded();
+    let old = lab.registration_path("example.test");
+    let other = lab.state().join("registrations/old.example.org");
+    std::fs::create_dir(&other).unwrap();
+    let text = std::fs::read_to_string(&old).unwrap();
+    let server = lab.sandbox.acme_dns.http_url().to_string();
+    let moved = text.replace(&server, "https://old.example.org/").replace(".auth.acme-dns.test", ".auth.example.org");
+    std::fs::write(other.join("example.test.json"), moved).unwrap();
+    lab.sandbox.host.add_record(&lab.cname_at_lab("example.test")).unwrap();
+    lab.run("check").succeeded();
+    lab.run("check example.test").succeeded();
+}
+
+#[test]
+fn a_lineage_is_found_in_capitals_and_renewed_once() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run("issue -d example.test --name Web --agree-tos").succeeded();
+    lab.run("renew Web web --force").succeeded();
+    assert_eq!(lab.lineage("web")["live"], 2);
+}
+
+#[test]
+fn a_ca_that_asks_for_a_day_is_try_later_with_the_date() {
+    let lab = Lab::with(|options| {
+        options.authority.hold_finalize = true;
+        options.authority.retry_after = Some(Duration::from_secs(86_400));
+    })
+    .delegated("example.test");
+    let run = lab.run("issue -d example.test --agree-tos");
+    assert_eq!(run.status, 4, "{}", run.transcript());
+    assert!(run.stderr.contains("takes its time with the order"), "{}", run.transcript());
+    assert!(run.stderr.contains("it asks to be left alone until 20"), "{}", run.transcript());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_hangup_that_nohup_wants_ignored_is_ignored() {
+    let lab = Lab::new();
+    let line = "trap '' HUP; exec \"$0\" issue -d example.test --agree-tos --wait=60s";
+    let environment = lab.sandbox.environment();
+    let mut child = std::process::Command::new("sh");
+    child
+        .args(["-c", line])
+        .arg(crate::support::command::binary())
+        .envs(environment)
+        .stderr(std::process::Stdio::null());
+    let child = child.stdout(std::process::Stdio::null()).spawn().unwrap();
+    while lab.sandbox.cname("example.test").is_none() {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    std::process::Command::new("kill").args(["-HUP", &child.id().to_string()]).status().unwrap();
+    lab.delegate("example.test");
+    assert_eq!(child.wait_with_output().unwrap().status.code(), Some(0));
+}

@@ -55,6 +55,12 @@ impl Lab {
         self.sandbox.host.add_record(&self.sandbox.cname(name).expect("a registered name")).unwrap();
     }
 
+    /// The CNAME that leads to the lab's own acme-dns server.
+    pub fn cname_at_lab(&self, name: &str) -> String {
+        let registered = self.run(&format!("register {name} --json")).succeeded().json();
+        registered["registrations"][0]["record"].as_str().unwrap().to_owned()
+    }
+
     /// Registers and delegates.
     pub fn delegated(self, name: &str) -> Lab {
         self.run(&format!("register {name}")).succeeded();
