@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use futures_util::{StreamExt, stream};
 use jiff::Timestamp;
+use serde_json::{Value, json};
 
-use crate::acmedns::{AcmeDnsError, PLACEHOLDER, Registration, Server};
+use crate::acmedns::{AcmeDnsError, PLACEHOLDER, Published, Registration, Server};
 use crate::context::Context;
 use crate::delegation::Delegation;
 use crate::error::{Doing, Result};
 use crate::event::Event;
 use crate::http::host_of;
 use crate::identifier::{DnsName, Identifier};
-use crate::store::Published;
 
 /// So many names are registered side by side.
 const SIDE_BY_SIDE: usize = 8;
@@ -38,6 +38,20 @@ impl Enrolled {
     pub fn server(&self) -> String {
         host_of(self.registration.server.as_str())
     }
+}
+
+/// The shape of a registration in every JSON document; never its credentials.
+#[must_use]
+pub fn registration_json(one: &Enrolled) -> Value {
+    json!({
+        "names": one.names,
+        "challenge": one.challenge,
+        "target": one.registration.fulldomain,
+        "record": one.delegation().record(),
+        "server": one.server(),
+        "allow_from": one.registration.allow_from,
+        "registered_at": one.registration.registered_at,
+    })
 }
 
 /// Where missing names are registered.

@@ -11,13 +11,12 @@ use jiff::Timestamp;
 use url::Url;
 
 use crate::acme::{Authorization, Order, Session};
-use crate::acmedns;
+use crate::acmedns::{self, Published};
 use crate::delegation::Delegation;
 use crate::dns::{Dns, Published as Wanted};
 use crate::error::Result;
 use crate::event::{Event, SharedReporter};
 use crate::identifier::Identifier;
-use crate::store::Published;
 
 pub use error::IssuanceError;
 use presenting::present_all;

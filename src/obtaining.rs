@@ -7,6 +7,7 @@ use url::Url;
 
 use crate::accounts::{Wish, account_for};
 use crate::acme::{Account, AccountKey, Authority};
+use crate::acmedns::Published;
 use crate::certificate::{self, Chain, PrivateKey};
 use crate::context::Context;
 use crate::enrolment::Enrolled;
@@ -16,7 +17,7 @@ use crate::identifier::Identifier;
 use crate::issuance::{Issuance, Ledger, Part};
 use crate::permission::{Who, permitted};
 use crate::renewal::{Decision, decide};
-use crate::store::{Guard, Lineage, Pending, Published, Store};
+use crate::store::{Guard, Lineage, Pending, Store};
 
 /// Orders, proves, checks and stores. The caller holds the lineage's lock and has seen that the delegations stand.
 ///

@@ -8,5 +8,5 @@ mod server;
 
 pub use client::{Client, PLACEHOLDER, Updated};
 pub use error::AcmeDnsError;
-pub use registration::Registration;
+pub use registration::{Published, Registration};
 pub use server::{Basic, CERTIFY, InvalidServer, Server};

@@ -23,3 +23,10 @@ pub struct Registration {
     pub allow_from: Vec<String>,
     pub registered_at: Timestamp,
 }
+
+/// A value in one of the two slots of a registration, and when it was put there (or last read by a CA).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    pub value: String,
+    pub at: Timestamp,
+}

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::context::Context;
-use crate::enrolment::Enrolled;
+use crate::enrolment::{Enrolled, registration_json};
 use crate::error::{Error, Kind, Result};
 use crate::output::{Outcome, error_json, error_text, moment, table};
 
@@ -56,20 +56,9 @@ impl ListOutcome {
 
 impl Outcome for ListOutcome {
     fn json(&self) -> Value {
-        let registrations = self.registrations.iter().map(|one| {
-            json!({
-                "names": one.names,
-                "challenge": one.challenge,
-                "target": one.registration.fulldomain,
-                "record": one.delegation().record(),
-                "server": one.server(),
-                "allow_from": one.registration.allow_from,
-                "registered_at": one.registration.registered_at,
-            })
-        });
         json!({
             "lineages": self.lineages.iter().map(Standing::json).collect::<Vec<_>>(),
-            "registrations": registrations.collect::<Vec<_>>(),
+            "registrations": self.registrations.iter().map(registration_json).collect::<Vec<_>>(),
             "damaged": self.damages().map(|error| error_json(error)["error"].clone()).collect::<Vec<_>>(),
         })
     }

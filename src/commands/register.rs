@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use serde_json::{Value, json};
 
 use crate::context::Context;
-use crate::enrolment::{Enrolled, Where, enrol};
+use crate::enrolment::{Enrolled, Where, enrol, registration_json};
 use crate::error::{Kind, Result};
 use crate::identifier::Identifier;
 use crate::output::Outcome;
@@ -81,18 +81,11 @@ fn listed_records(heading: &str, enrolled: &[Enrolled]) -> String {
 impl Outcome for RegisterOutcome {
     fn json(&self) -> Value {
         let registrations = self.enrolled.iter().zip(&self.sights).map(|(one, sight)| {
-            json!({
-                "names": one.names,
-                "challenge": one.challenge,
-                "target": one.registration.fulldomain,
-                "record": one.delegation().record(),
-                "server": one.server(),
-                "allow_from": one.registration.allow_from,
-                "registered_at": one.registration.registered_at,
-                "new": one.fresh,
-                "stands": sight.stands,
-                "findings": sight.findings,
-            })
+            let mut document = registration_json(one);
+            document["new"] = one.fresh.into();
+            document["stands"] = sight.stands.into();
+            document["findings"] = json!(sight.findings);
+            document
         });
         json!({ "registrations": registrations.collect::<Vec<_>>() })
     }

@@ -8,12 +8,11 @@ use futures_util::{StreamExt, stream};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Issuance, Ledger, Part};
-use crate::acmedns::{self, AcmeDnsError, PLACEHOLDER};
+use crate::acmedns::{self, AcmeDnsError, PLACEHOLDER, Published};
 use crate::dns::{Dns, DnsError, Published as Wanted};
 use crate::error::{Doing, Result};
 use crate::event::{Event, SharedReporter};
 use crate::http::host_of;
-use crate::store::Published;
 
 /// So many registrations are published to side by side.
 const SIDE_BY_SIDE: usize = 8;

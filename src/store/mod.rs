@@ -29,7 +29,7 @@ pub use error::StoreError;
 pub use lineages::{Lineage, Pending};
 pub use lock::Guard;
 pub use names::{InvalidLineageName, lineage_name};
-pub use registrations::{Published, Room};
+pub use registrations::Room;
 
 /// The state directory. Opening it touches nothing; reading never creates anything.
 #[derive(Clone, Debug)]

@@ -2,22 +2,14 @@
 
 use std::path::PathBuf;
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::file::Reserved;
 use super::{Guard, Store, StoreError, document, file, lock, names};
-use crate::acmedns::Registration;
+use crate::acmedns::{Published, Registration};
 use crate::event::SharedReporter;
 use crate::identifier::DnsName;
-
-/// A value in one of the two slots of a registration, and when it was put there (or last read by a CA).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Published {
-    pub value: String,
-    pub at: Timestamp,
-}
 
 /// Room on the disk for a registration.
 pub struct Room {

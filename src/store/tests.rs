@@ -5,7 +5,7 @@ use tempfile::TempDir;
 use url::Url;
 
 use super::*;
-use crate::acmedns::Registration;
+use crate::acmedns::{Published, Registration};
 use crate::certificate::{Chain, KeyType, PrivateKey};
 use crate::identifier::{DnsName, Identifier};
 use crate::secret::Secret;
