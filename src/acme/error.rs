@@ -11,7 +11,7 @@ use crate::http::HttpError;
 /// Every way a conversation with a CA fails; `authority` is how the CA is called.
 #[derive(Debug, thiserror::Error)]
 pub enum AcmeError {
-    #[error("{authority} gave no answer")]
+    #[error("{}", no_answer(authority, source))]
     NoAnswer { authority: String, source: HttpError },
     #[error("{authority} says: {}", problem::text(problem))]
     Problem {
@@ -47,6 +47,13 @@ pub enum AcmeError {
     UnusableKey,
     #[error("the crypto library failed")]
     Crypto,
+}
+
+fn no_answer(authority: &str, source: &HttpError) -> String {
+    match source {
+        HttpError::Untrusted { .. } => format!("there is no safe connection to {authority}"),
+        _ => format!("{authority} gave no answer"),
+    }
 }
 
 impl AcmeError {

@@ -316,18 +316,18 @@ fn a_ca_with_an_unknown_root_is_told_with_the_way_to_trust_it() {
     let run = lab.run_with(ISSUE, &[("CERTDNS_CA_ROOT", lab.sandbox.issuer_root().to_str().unwrap())]);
     same(
         &run.transcript(),
-        str![[r"
+        str![[r#"
 1
 --- stdout
 --- stderr
 asking DNS about _acme-challenge.example.test
 error: could not issue a certificate for example.test
-  cause: localhost:[PORT] gave no answer
+  cause: there is no safe connection to localhost:[PORT]
   cause: the certificate of localhost:[PORT] is not trusted
   cause: invalid peer certificate: UnknownIssuer
    hint: if this is your own CA or test server, name its root certificate with `--ca-root FILE`
 
-"]],
+"#]],
     );
 }
 
