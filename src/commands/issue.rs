@@ -12,6 +12,7 @@ use crate::certificate::{Certificate, KeyType};
 use crate::context::Context;
 use crate::enrolment::{Enrolled, Where, enrol};
 use crate::error::{Doing, Error, Result};
+use crate::event::Event;
 use crate::identifier::Identifier;
 use crate::obtaining::obtain;
 use crate::output::{Outcome, moment};
@@ -73,11 +74,14 @@ async fn issue(cx: &Context, args: &Args, names: Vec<Identifier>) -> Result<Issu
     if let Some(lineage) = &before {
         cx.store.heal(lineage)?;
     }
+    let certified = before.as_ref().filter(|lineage| lineage.live.is_some()).map(|lineage| lineage.identifiers.clone());
+    let certified = certified.unwrap_or_default();
     let (lineage, reason) = match plan(cx, args, &name, names, before)? {
         Plan::Keep(standing) => return Ok(IssueOutcome { standing: *standing, issued_because: None }),
         Plan::Obtain(lineage, reason) => (*lineage, reason),
     };
     let enrolled = enrol(cx, &lineage.identifiers, &Where::WhereverItIs, &[]).await?;
+    tell_of_lost_registrations(cx, &enrolled, &certified);
     let wish = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
     let wish = delegated(cx, &lineage.directory, &enrolled, args.wait.given(), wish).await?;
     let lineage = obtain(cx, lineage, &enrolled, &wish).await?;
@@ -159,6 +163,18 @@ fn lineage_name(cx: &Context, args: &Args, names: &[Identifier]) -> Result<Strin
     match cx.store.lineage(&name)? {
         Some(taken) => Err(IssueFault::NameTaken { name, names: taken.identifiers }.into()),
         None => Ok(name),
+    }
+}
+
+/// A name that has a certificate had a registration, too: whoever lost it may have a backup.
+fn tell_of_lost_registrations(cx: &Context, enrolled: &[Enrolled], certified: &[Identifier]) {
+    let lost = |one: &&Enrolled| one.fresh && one.names.iter().any(|name| certified.contains(name));
+    for one in enrolled.iter().filter(lost) {
+        let text = format!(
+            "{} had to be registered anew; with a backup of registrations/, restore that instead of changing the CNAME",
+            one.challenge
+        );
+        cx.report(Event::Warning { text });
     }
 }
 

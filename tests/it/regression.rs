@@ -316,3 +316,20 @@ fn a_hangup_that_nohup_wants_ignored_is_ignored() {
     lab.delegate("example.test");
     assert_eq!(child.wait_with_output().unwrap().status.code(), Some(0));
 }
+
+#[test]
+fn a_registration_that_was_lost_is_told_before_the_cname_is_asked_to_be_changed() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run("issue -d example.test --agree-tos").succeeded();
+    std::fs::remove_file(lab.registration_path("example.test")).unwrap();
+    let renew = lab.run("renew --force");
+    assert_eq!(renew.status, 3);
+    assert!(renew.stdout.contains("restore registrations/ from a backup"), "{}", renew.transcript());
+    let issue = lab.run("issue -d example.test --force");
+    assert_eq!(issue.status, 3);
+    assert!(
+        issue.stderr.contains("warning: _acme-challenge.example.test had to be registered anew"),
+        "{}",
+        issue.transcript()
+    );
+}
