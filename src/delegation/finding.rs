@@ -31,19 +31,43 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A finding that a person must act on, without evidence or hints yet.
+    #[must_use]
+    pub fn new(code: &'static str, severity: Severity, challenge: &DnsName, message: impl Into<String>) -> Finding {
+        let (challenge, message) = (challenge.clone(), message.into());
+        Finding {
+            code,
+            severity,
+            challenge,
+            message,
+            evidence: Vec::new(),
+            hints: Vec::new(),
+            kind: Kind::ActionNeeded,
+        }
+    }
+
     /// Whether a person must act, or time will do.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind
     }
 
-    pub(super) fn hint(mut self, hint: Hint) -> Finding {
+    #[must_use]
+    pub fn hint(mut self, hint: Hint) -> Finding {
         self.hints.push(hint);
         self
     }
 
-    pub(super) fn evidence(mut self, evidence: Vec<String>) -> Finding {
+    #[must_use]
+    pub fn evidence(mut self, evidence: Vec<String>) -> Finding {
         self.evidence = evidence;
+        self
+    }
+
+    /// Time will do.
+    #[must_use]
+    pub fn later(mut self) -> Finding {
+        self.kind = Kind::TryLater;
         self
     }
 }

@@ -3,7 +3,7 @@
 use super::evidence::{evidence, place, proven, told};
 use super::observation::{Answer, BrokenOff, Hop, Observation, Seen};
 use super::{Delegation, Finding, Severity};
-use crate::error::{Hint, Kind};
+use crate::error::Hint;
 
 /// What an observation means, worst first.
 #[must_use]
@@ -218,15 +218,6 @@ impl Judge<'_> {
     }
 
     pub(super) fn finding(&self, code: &'static str, severity: Severity, message: String) -> Finding {
-        let challenge = self.delegation.challenge.clone();
-        Finding {
-            code,
-            severity,
-            challenge,
-            message,
-            evidence: Vec::new(),
-            hints: Vec::new(),
-            kind: Kind::ActionNeeded,
-        }
+        Finding::new(code, severity, &self.delegation.challenge, message)
     }
 }

@@ -84,12 +84,6 @@ impl Judge<'_> {
 }
 
 impl Finding {
-    /// Time will do.
-    pub(super) fn later(mut self) -> Finding {
-        self.kind = Kind::TryLater;
-        self
-    }
-
     /// The same on the other side: nothing that the user's own DNS host could mend.
     pub(super) fn of_the_service(mut self) -> Finding {
         self.code = match self.code {
