@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_certdns_global_optspecs
-    string join \n config= state-dir= ca= ca-root= acme-dns= acme-dns-user= acme-dns-key-file= resolver= dns-view= name-server= allow-http json q/quiet v/verbose color= h/help V/version
+    string join \n config= state-dir= ca= ca-root= acme-dns= acme-dns-user= acme-dns-key-file= resolver= perspective= dns-view= name-server= allow-http json q/quiet v/verbose color= h/help V/version
 end
 
 function __fish_certdns_needs_command
@@ -31,7 +31,8 @@ complete -c certdns -n "__fish_certdns_needs_command" -l ca-root -d 'PEM roots t
 complete -c certdns -n "__fish_certdns_needs_command" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_needs_command" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_needs_command" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_needs_command" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -44,7 +45,7 @@ complete -c certdns -n "__fish_certdns_needs_command" -s v -l verbose -d 'Tell e
 complete -c certdns -n "__fish_certdns_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_needs_command" -s V -l version -d 'Print version'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
-complete -c certdns -n "__fish_certdns_needs_command" -f -a "check" -d 'Check the delegation of names, or of everything registered'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "renew" -d 'Renew every certificate that is due'
@@ -62,7 +63,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand register" -l ca-root -d 
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand register" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand register" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand register" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -73,6 +75,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand register" -l json -d 'Ex
 complete -c certdns -n "__fish_certdns_using_subcommand register" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand register" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand register" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand check" -l watch -d 'Follow the names until all are well, at most this long if a duration is given' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
@@ -80,12 +83,14 @@ complete -c certdns -n "__fish_certdns_using_subcommand check" -l ca-root -d 'PE
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand check" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand check" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand check" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand check" -l probe -d 'Publish a harmless value and read it back through the whole chain: the proof from end to end'
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
 complete -c certdns -n "__fish_certdns_using_subcommand check" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
@@ -98,7 +103,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand caa" -l ca-root -d 'PEM 
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand caa" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -121,7 +127,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l ca-root -d 'PE
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand issue" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -141,7 +148,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand renew" -l ca-root -d 'PE
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand renew" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -160,7 +168,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand list" -l ca-root -d 'PEM
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand list" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand list" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand list" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -178,7 +187,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __f
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -199,7 +209,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -218,7 +229,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -246,7 +258,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l ca-root -d '
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -265,7 +278,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand generate" -l ca-root -d 
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand generate" -l resolver -d 'DNS resolver to ask instead of the system\'s; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand generate" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand generate" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
@@ -277,7 +291,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand generate" -s q -l quiet 
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "check" -d 'Check the delegation of names, or of everything registered'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'

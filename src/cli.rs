@@ -64,9 +64,14 @@ pub struct Globals {
     /// File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]
     #[arg(long, global = true, value_name = "FILE")]
     pub acme_dns_key_file: Option<PathBuf>,
-    /// DNS resolver to ask instead of the system's; repeatable [env: CERTDNS_RESOLVERS, comma-separated]
-    #[arg(long = "resolver", global = true, value_name = "IP[:PORT]")]
+    /// DNS resolver to ask instead of the system's: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable
+    /// [env: CERTDNS_RESOLVERS, comma-separated]
+    #[arg(long = "resolver", global = true, value_name = "RESOLVER")]
     pub resolvers: Vec<String>,
+    /// Look at delegations through this resolver, too, as CAs do from several places; repeatable
+    /// [env: CERTDNS_PERSPECTIVES, comma-separated]
+    #[arg(long = "perspective", global = true, value_name = "RESOLVER")]
+    pub perspectives: Vec<String>,
     /// Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]
     #[arg(long, global = true, value_name = "authoritative|resolver")]
     pub dns_view: Option<String>,

@@ -77,6 +77,7 @@ impl Context {
         once(&self.dns, || {
             Ok(Dns::new(DnsOptions {
                 resolvers: self.settings.resolvers.clone(),
+                perspectives: self.settings.perspectives.clone(),
                 view: self.settings.dns_view,
                 name_servers: self.settings.name_servers.clone(),
                 reporter: self.reporter.clone(),

@@ -3,9 +3,13 @@
 
 mod evidence;
 mod finding;
+mod holdings;
 mod judgement;
 mod observation;
+mod outside;
+mod text;
 mod trouble;
+mod wrong;
 
 #[cfg(test)]
 mod tests;
@@ -14,9 +18,11 @@ use serde::Serialize;
 
 use crate::identifier::DnsName;
 
+pub use evidence::{Evidence, said};
 pub use finding::{Finding, Severity, stands};
+pub use holdings::{Held, Holdings};
 pub use judgement::judge;
-pub use observation::{Answer, BrokenOff, Hop, Observation, Seen, Trouble};
+pub use observation::{Answer, BrokenOff, Denial, Hop, Observation, Perspective, Seen, Surroundings, Trouble};
 
 /// Challenge name -> where its registration's TXT records are.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

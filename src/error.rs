@@ -57,6 +57,17 @@ impl Hint {
         self.lines.push(line.into());
         self
     }
+
+    /// Hints that say the same are one hint, with all their lines.
+    pub fn merge_into(&self, hints: &mut Vec<Hint>) {
+        match hints.iter_mut().find(|known| known.text == self.text) {
+            Some(known) => {
+                let new: Vec<String> = self.lines.iter().filter(|line| !known.lines.contains(line)).cloned().collect();
+                known.lines.extend(new);
+            }
+            None => hints.push(self.clone()),
+        }
+    }
 }
 
 /// What a room's error enum knows about each of its variants.

@@ -1,6 +1,5 @@
 //! Everything worth telling while work goes on. Rooms emit, `output` listens; nobody else speaks.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,8 +12,11 @@ pub enum Event {
     Registering { challenge: DnsName, server: String },
     /// DNS is being asked about the delegation of these names.
     Observing { challenges: Vec<DnsName> },
-    /// These challenge names do not lead to their registration yet; looking again after `next_look`.
-    WaitingForDelegation { missing: Vec<DnsName>, next_look: Duration },
+    /// Of `total` names that are followed these are not well yet, each with what is wrong in a word; looking again
+    /// after `next_look`.
+    Following { missing: Vec<(DnsName, &'static str)>, total: usize, next_look: Duration },
+    /// A name that is followed looks different now, in a word.
+    Turned { challenge: DnsName, state: &'static str },
     /// Another certdns process holds the lock on this.
     WaitingForLock { what: String },
     /// An ACME account is being created.
@@ -44,7 +46,7 @@ pub enum Event {
     /// One HTTP exchange (verbose).
     Request { method: String, url: String, status: u16, took: Duration },
     /// One DNS question and what came of it (verbose).
-    Query { server: SocketAddr, question: String, answer: String, took: Duration },
+    Query { server: String, question: String, answer: String, took: Duration },
 }
 
 /// Listens to events. Implementations must not block for long: they run in the middle of the work.

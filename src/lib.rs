@@ -13,7 +13,7 @@
 //! | [`settings`] | flags over environment over file over defaults | cli |
 //! | [`context`] | settings, store, reporter; clients built on first use | everything below |
 //! | [`commands`] | one file = one subcommand: `Args`, `run`, its words | procedures, context, `output::Outcome` |
-//! | [`enrolment`], [`watching`], [`accounts`], [`permission`], [`obtaining`] | procedures that several commands share | context, rooms |
+//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`obtaining`] | procedures that several commands share | context, rooms |
 //! | [`issuance`] | the one procedure that turns identifiers and a key into a chain | acme, acmedns, dns |
 //! | [`delegation`], [`caa`], [`renewal`] | pure judgement | nouns |
 //! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
@@ -39,11 +39,13 @@ pub mod error;
 pub mod event;
 pub mod http;
 pub mod identifier;
+pub mod inspection;
 mod interruption;
 pub mod issuance;
 pub mod obtaining;
 pub mod output;
 pub mod permission;
+pub mod probing;
 pub mod renewal;
 pub mod sandbox;
 pub mod secret;

@@ -6,6 +6,7 @@ use url::Url;
 use crate::acme::{Account, preset_identities};
 use crate::caa::{self, Applicant, Climb, Found, Reason, Restriction, Verdict};
 use crate::context::Context;
+use crate::delegation::{Finding, Severity};
 use crate::error::{Explain, Hint, Kind, Listed, Result};
 use crate::identifier::{DnsName, Identifier};
 
@@ -47,12 +48,7 @@ impl Who {
 pub async fn permissions(cx: &Context, names: &[Identifier], who: &Who) -> Result<Vec<Permission>> {
     let bases: Vec<DnsName> = names.iter().map(|name| name.base().clone()).collect();
     let climbs = cx.dns()?.climb_all(&bases).await;
-    let applicant = Applicant { identities: &who.identities, account: who.account.as_ref() };
-    let judged = names.iter().zip(climbs).map(|(name, climb)| {
-        let verdict = caa::judge(&climb, name.is_wildcard(), applicant);
-        Permission { name: name.clone(), verdict, climb }
-    });
-    Ok(judged.collect())
+    Ok(names.iter().zip(climbs).map(|(name, climb)| Permission::judged(name, climb, who)).collect())
 }
 
 /// Goes on only when every name may be had.
@@ -72,6 +68,27 @@ pub async fn permitted(cx: &Context, names: &[Identifier], who: &Who) -> Result<
 }
 
 impl Permission {
+    /// What a climb means for a name and who asks for it.
+    #[must_use]
+    pub fn judged(name: &Identifier, climb: Climb, who: &Who) -> Permission {
+        let applicant = Applicant { identities: &who.identities, account: who.account.as_ref() };
+        let verdict = caa::judge(&climb, name.is_wildcard(), applicant);
+        Permission { name: name.clone(), verdict, climb }
+    }
+
+    /// The same as a finding: the records that permit it are its hint.
+    #[must_use]
+    pub fn finding(&self, who: &Who) -> Option<Finding> {
+        let (fault, challenge) = (self.fault()?, self.name.challenge_name());
+        let (code, later) = match &self.verdict {
+            Verdict::Forbidden { reason, .. } => (code(*reason), false),
+            _ => ("caa-unavailable", true),
+        };
+        let finding = Finding::new(code, Severity::Error, &challenge, fault);
+        let finding = hints(&[self], who).into_iter().fold(finding, Finding::hint);
+        Some(if later { finding.later() } else { finding })
+    }
+
     /// What is wrong, in a sentence; `None` when the name may be had.
     #[must_use]
     pub fn fault(&self) -> Option<String> {
@@ -101,6 +118,19 @@ impl Permission {
         }
     }
 
+    /// The same in a word, for tables.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match &self.verdict {
+            Verdict::Permitted { restriction: Restriction::Unrestricted } => "unrestricted",
+            Verdict::Permitted { restriction: Restriction::SomeCas } => "several CAs",
+            Verdict::Permitted { restriction: Restriction::CaOnly } => "CA only",
+            Verdict::Permitted { restriction: Restriction::Locked } => "locked",
+            Verdict::Forbidden { .. } => "forbidden",
+            Verdict::Unknown { .. } => "unknown",
+        }
+    }
+
     /// Where the records stand, or would stand best: at the name that has some, else at the name itself.
     #[must_use]
     pub fn place(&self) -> DnsName {
@@ -108,6 +138,16 @@ impl Permission {
             Found::Records { at, .. } | Found::Failed { at, .. } => at.clone(),
             Found::Nothing => self.name.base().clone(),
         }
+    }
+}
+
+fn code(reason: Reason) -> &'static str {
+    match reason {
+        Reason::UnknownCritical => "caa-unknown-critical",
+        Reason::Nobody => "caa-nobody",
+        Reason::OtherCa => "caa-other-ca",
+        Reason::OtherAccount => "caa-other-account",
+        Reason::OtherMethod => "caa-other-method",
     }
 }
 

@@ -13,7 +13,7 @@ use url::Url;
 
 use crate::acmedns::{Basic, Server};
 use crate::cli::Globals;
-use crate::dns::View;
+use crate::dns::{Resolver, View};
 use crate::identifier::DnsName;
 use crate::secret::Secret;
 
@@ -28,7 +28,9 @@ pub struct Settings {
     /// The directory URL of the CA.
     pub ca: Url,
     pub ca_root: Option<PathBuf>,
-    pub resolvers: Vec<SocketAddr>,
+    pub resolvers: Vec<Resolver>,
+    /// Further resolvers that look at delegations from elsewhere.
+    pub perspectives: Vec<Resolver>,
     pub dns_view: View,
     pub name_servers: BTreeMap<DnsName, SocketAddr>,
     pub allow_http: bool,

@@ -1,76 +1,115 @@
-//! Looks at delegations until all stand, or the time is over.
+//! Follows names until all are well, or the time is over.
+//!
+//! Each name has its own pace: the pauses grow, begin anew when something changes, and never end before a resolver
+//! that is believed may say something else (negative TTLs, RFC 2308).
 
 use std::time::{Duration, Instant};
 
-use serde::Serialize;
-
-use crate::delegation::{Delegation, Finding, Observation, Severity, judge, stands};
-use crate::dns::Dns;
-use crate::error::Kind;
+use crate::delegation::{Finding, Observation};
+use crate::enrolment::Enrolled;
 use crate::event::{Event, SharedReporter};
+use crate::inspection::{Inspector, Sight};
 
-/// What was seen of one delegation, and what it means.
-#[derive(Clone, Debug, Serialize)]
-pub struct Sight {
-    #[serde(flatten)]
-    pub delegation: Delegation,
-    pub stands: bool,
-    pub findings: Vec<Finding>,
-    pub observation: Observation,
+const SHORTEST: Duration = Duration::from_secs(1);
+const LONGEST: Duration = Duration::from_secs(15);
+/// A TTL is a resolver's word, not a reason to sleep for a day.
+const LONGEST_TTL: Duration = Duration::from_secs(300);
+/// Names that are due within this time are looked at together.
+const TOGETHER: Duration = Duration::from_millis(200);
+
+/// One name under watch.
+struct Followed<'a> {
+    subject: &'a Enrolled,
+    sight: Sight,
+    pause: Duration,
+    next: Instant,
 }
 
-impl Sight {
-    /// Why this one does not stand: whether a person must act, or time will do.
-    #[must_use]
-    pub fn kind(&self) -> Option<Kind> {
-        let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
-        errors.map(Finding::kind).min_by_key(|kind| kind.exit_code())
-    }
-}
-
-/// Looks once at every delegation, side by side.
-pub async fn look(dns: &Dns, delegations: &[Delegation], reporter: &SharedReporter) -> Vec<Sight> {
-    if !delegations.is_empty() {
-        let challenges = delegations.iter().map(|delegation| delegation.challenge.clone()).collect();
-        reporter.report(Event::Observing { challenges });
-    }
-    let observations = dns.observe_all(delegations).await;
-    delegations
-        .iter()
-        .cloned()
-        .zip(observations)
-        .map(|(delegation, observation)| sight(delegation, observation))
-        .collect()
-}
-
-fn sight(delegation: Delegation, observation: Observation) -> Sight {
-    let findings = judge(&observation);
-    Sight { delegation, stands: stands(&findings), findings, observation }
-}
-
-/// Looks again and again at those that do not stand yet. The pauses grow, so that nobody's servers are hammered.
-pub async fn watch(dns: &Dns, delegations: &[Delegation], limit: Duration, reporter: &SharedReporter) -> Vec<Sight> {
-    let begun = Instant::now();
-    let mut sights = look(dns, delegations, reporter).await;
-    for pause in pauses() {
-        let missing: Vec<usize> = (0..sights.len()).filter(|index| !sights[*index].stands).collect();
-        let left = limit.saturating_sub(begun.elapsed());
-        if missing.is_empty() || left.is_zero() {
+/// Looks, then follows what does not stand until it does; no limit means to the end.
+pub async fn watch(
+    inspector: &Inspector,
+    subjects: &[Enrolled],
+    limit: Option<Duration>,
+    reporter: &SharedReporter,
+) -> Vec<Sight> {
+    let deadline = limit.map(|limit| Instant::now() + limit);
+    let sights = inspector.look(subjects).await;
+    let mut followed: Vec<Followed<'_>> =
+        subjects.iter().zip(sights).map(|(subject, sight)| Followed::new(subject, sight)).collect();
+    while let Some(next) = followed.iter().filter(|one| !one.sight.stands).map(|one| one.next).min() {
+        let begun = Instant::now();
+        if deadline.is_some_and(|deadline| deadline <= begun) {
             break;
         }
-        let next_look = pause.min(left);
-        let challenges = missing.iter().map(|index| sights[*index].delegation.challenge.clone()).collect();
-        reporter.report(Event::WaitingForDelegation { missing: challenges, next_look });
-        tokio::time::sleep(next_look).await;
-        let again: Vec<Delegation> = missing.iter().map(|index| sights[*index].delegation.clone()).collect();
-        for (index, observation) in missing.into_iter().zip(dns.observe_all(&again).await) {
-            sights[index] = sight(sights[index].delegation.clone(), observation);
-        }
+        let next = deadline.map_or(next, |deadline| next.min(deadline));
+        reporter.report(told(&followed, next.saturating_duration_since(begun)));
+        tokio::time::sleep_until(next.into()).await;
+        let last = deadline.is_some_and(|deadline| deadline <= next);
+        look_again(inspector, &mut followed, next + TOGETHER, last, reporter).await;
     }
-    sights
+    followed.into_iter().map(|one| one.sight).collect()
 }
 
-/// 1 s, growing by half, up to 15 s; without end.
-fn pauses() -> impl Iterator<Item = Duration> {
-    std::iter::successors(Some(Duration::from_secs(1)), |pause| Some(pause.mul_f64(1.5).min(Duration::from_secs(15))))
+/// Looks at the names that are due by then, or one last time at all that do not stand.
+async fn look_again(
+    inspector: &Inspector,
+    followed: &mut [Followed<'_>],
+    by: Instant,
+    last: bool,
+    reporter: &SharedReporter,
+) {
+    let due: Vec<&mut Followed<'_>> =
+        followed.iter_mut().filter(|one| !one.sight.stands && (last || one.next <= by)).collect();
+    let subjects: Vec<Enrolled> = due.iter().map(|one| one.subject.clone()).collect();
+    for (one, sight) in due.into_iter().zip(inspector.look_quietly(&subjects).await) {
+        if one.turn(sight) {
+            let (challenge, state) = (one.sight.delegation.challenge.clone(), one.sight.word());
+            reporter.report(Event::Turned { challenge, state });
+        }
+    }
+}
+
+fn told(followed: &[Followed<'_>], next_look: Duration) -> Event {
+    let missing = followed.iter().filter(|one| !one.sight.stands);
+    let missing = missing.map(|one| (one.sight.delegation.challenge.clone(), one.sight.word())).collect();
+    Event::Following { missing, total: followed.len(), next_look }
+}
+
+impl<'a> Followed<'a> {
+    fn new(subject: &'a Enrolled, sight: Sight) -> Followed<'a> {
+        let next = Instant::now() + SHORTEST.max(quiet_for(&sight));
+        Followed { subject, sight, pause: SHORTEST, next }
+    }
+
+    /// Takes a new sight; says whether it says something else in a word.
+    fn turn(&mut self, sight: Sight) -> bool {
+        let changed = codes(&sight.findings) != codes(&self.sight.findings)
+            || sight.observation.hops != self.sight.observation.hops;
+        let news = sight.word() != self.sight.word();
+        self.pause = if changed { SHORTEST } else { self.pause.mul_f64(1.5).min(LONGEST) };
+        self.next = Instant::now() + self.pause.max(quiet_for(&sight));
+        self.sight = sight;
+        news
+    }
+}
+
+fn codes(findings: &[Finding]) -> Vec<&'static str> {
+    findings.iter().map(|finding| finding.code).collect()
+}
+
+/// How long looking again would only show what resolvers remember: while the sole error is theirs.
+fn quiet_for(sight: &Sight) -> Duration {
+    let theirs = sight.errors().all(|finding| finding.code == "perspective-differs");
+    let ttl = if theirs { remembered(&sight.observation) } else { believed(&sight.observation) };
+    Duration::from_secs(ttl.unwrap_or_default().into()).min(LONGEST_TTL)
+}
+
+/// The shortest TTL among the perspectives.
+fn remembered(observation: &Observation) -> Option<u32> {
+    observation.perspectives.iter().filter(|one| one.named).filter_map(|one| one.seen.ttl).min()
+}
+
+/// The shortest TTL of what resolvers say that are believed instead of name servers.
+fn believed(observation: &Observation) -> Option<u32> {
+    observation.hops.iter().flat_map(|hop| &hop.servers).filter_map(|seen| seen.ttl).min()
 }

@@ -1,58 +1,85 @@
-//! `certdns check`: does the delegation of each name stand? Changes nothing.
+//! `certdns check`: would a CA validate these names? Changes nothing, but for `--probe`.
 
-use futures_util::join;
+mod report;
+
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::context::Context;
+use crate::delegation::{Finding, Severity};
 use crate::enrolment::{Enrolled, enrolled};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Hint, Kind, Result};
 use crate::http::host_of;
 use crate::identifier::{DnsName, Identifier};
-use crate::output::{Outcome, error_json, error_text};
-use crate::permission::{Forbidden, Permission, Who, permissions};
-use crate::watching::{self, Sight};
+use crate::inspection::{Inspector, Sight};
+use crate::output::{Outcome, error_json};
+use crate::probing::probe_all;
+use crate::watching::watch;
 
 use super::register::parse_names;
-use super::waiting::{Detail, sights_text};
 
-/// Check the delegation of names, or of everything registered
+/// Check names the way a CA would: delegation, name servers, DNSSEC, CAA
 ///
-/// Reads everything, changes nothing. Exits 3 when a person must act, 4 when DNS is not there yet.
+/// Reads everything, changes nothing; without names, all that is registered is checked. Exits 3 when a person must
+/// act, 4 when DNS is not there yet.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Names to check; without any, everything that is registered
     #[arg(value_name = "NAME")]
     names: Vec<String>,
+    /// Follow the names until all are well, at most this long if a duration is given
+    #[arg(long, value_name = "DURATION", num_args = 0..=1, require_equals = true, default_missing_value = "", value_parser = watch_limit)]
+    watch: Option<WatchLimit>,
+    /// Publish a harmless value and read it back through the whole chain: the proof from end to end
+    #[arg(long)]
+    probe: bool,
+}
+
+/// How long is watched: to the end, or at most so long.
+#[derive(Clone, Copy, Debug)]
+struct WatchLimit(Option<Duration>);
+
+fn watch_limit(text: &str) -> Result<WatchLimit, String> {
+    if text.is_empty() {
+        Ok(WatchLimit(None))
+    } else {
+        super::waiting::duration(text).map(|limit| WatchLimit(Some(limit)))
+    }
 }
 
 /// What was seen, and the names that have no registration.
 pub struct CheckOutcome {
     checked: Vec<(Enrolled, Sight)>,
-    /// What CAA says about each name; none when nothing is known of how it names the CA.
-    permissions: Vec<Permission>,
-    forbidden: Option<Error>,
-    unregistered: Vec<DnsName>,
+    unregistered: Vec<Finding>,
     damaged: Vec<Error>,
 }
 
-/// Looks at every delegation, side by side.
+/// Looks at every name, side by side.
 pub async fn run(cx: &Context, args: Args) -> Result<CheckOutcome> {
     let Wanted { found, unregistered, damaged } = wanted(cx, &args)?;
-    let delegations: Vec<_> = found.iter().map(Enrolled::delegation).collect();
-    let (dns, who) = (cx.dns()?, Who::at(cx, &cx.settings.ca)?);
-    let (sights, permissions) =
-        join!(watching::look(&dns, &delegations, &cx.reporter), asked(cx, &found, who.as_ref()));
-    let permissions = permissions?;
-    let forbidden = who.as_ref().and_then(|who| Forbidden::from(&permissions, who)).map(Error::from);
-    Ok(CheckOutcome { checked: found.into_iter().zip(sights).collect(), permissions, forbidden, unregistered, damaged })
+    let inspector = match found.is_empty() {
+        true => Inspector::of_delegations(cx)?,
+        false => Inspector::asking(cx, &cx.settings.ca).await?,
+    };
+    let sights = match args.watch {
+        Some(WatchLimit(limit)) => watch(&inspector, &found, limit, &cx.reporter).await,
+        None => inspector.look(&found).await,
+    };
+    let mut checked: Vec<(Enrolled, Sight)> = found.into_iter().zip(sights).collect();
+    if args.probe {
+        let probed = probe_all(cx, &checked).await?;
+        checked.iter_mut().zip(probed).for_each(|((_, sight), findings)| sight.add(findings));
+    }
+    let unregistered = unregistered.iter().map(not_registered).collect();
+    Ok(CheckOutcome { checked, unregistered, damaged })
 }
 
-async fn asked(cx: &Context, found: &[Enrolled], who: Option<&Who>) -> Result<Vec<Permission>> {
-    let names: Vec<Identifier> = found.iter().flat_map(|one| one.names.clone()).collect();
-    match who {
-        Some(who) => permissions(cx, &names, who).await,
-        None => Ok(Vec::new()),
-    }
+fn not_registered(challenge: &DnsName) -> Finding {
+    let base = challenge.parent().unwrap_or_else(|| challenge.clone());
+    let hint = Hint::new("register it, then create the CNAME that is printed");
+    Finding::new("not-registered", Severity::Error, challenge, format!("{base} is not registered"))
+        .hint(hint.line(format!("certdns register {base}")))
 }
 
 /// What is to be looked at.
@@ -106,39 +133,24 @@ pub(super) fn from_store((challenge, registration): (DnsName, crate::acmedns::Re
 }
 
 impl CheckOutcome {
-    /// Who may issue, as CAA has it; names of which the same is said share a line.
-    fn permissions_text(&self) -> String {
-        let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
-        for one in &self.permissions {
-            match groups.iter_mut().find(|(words, _)| *words == one.words()) {
-                Some((_, names)) => names.push(one.name.to_string()),
-                None => groups.push((one.words(), vec![one.name.to_string()])),
-            }
-        }
-        groups.iter().map(|(words, names)| format!("CAA: {words} ({})\n", names.join(", "))).collect()
+    fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.unregistered.iter().chain(self.checked.iter().flat_map(|(_, sight)| &sight.findings))
     }
 }
 
 impl Outcome for CheckOutcome {
     fn json(&self) -> Value {
         let checks = self.checked.iter().map(|(enrolled, sight)| {
-            json!({
-                "names": enrolled.names,
-                "challenge": sight.delegation.challenge,
-                "target": sight.delegation.target,
-                "record": sight.delegation.record(),
-                "server": host_of(enrolled.registration.server.as_str()),
-                "registered": true,
-                "stands": sight.stands,
-                "findings": sight.findings,
-                "observation": sight.observation,
-                "caa": self.permissions.iter().filter(|one| enrolled.names.contains(&one.name)).collect::<Vec<_>>(),
-            })
+            let mut document = json!(sight);
+            document["record"] = sight.delegation.record().into();
+            document["server"] = host_of(enrolled.registration.server.as_str()).into();
+            document["registered"] = true.into();
+            document["values"] = json!(sight.values());
+            document
         });
-        let unregistered = self
-            .unregistered
-            .iter()
-            .map(|challenge| json!({ "challenge": challenge, "registered": false, "stands": false }));
+        let unregistered = self.unregistered.iter().map(
+            |finding| json!({ "challenge": finding.challenge, "registered": false, "stands": false, "findings": [finding] }),
+        );
         json!({
             "checks": checks.chain(unregistered).collect::<Vec<_>>(),
             "damaged": self.damaged.iter().map(|error| error_json(error)["error"].clone()).collect::<Vec<_>>(),
@@ -146,29 +158,12 @@ impl Outcome for CheckOutcome {
     }
 
     fn text(&self) -> String {
-        if self.checked.is_empty() && self.unregistered.is_empty() && self.damaged.is_empty() {
-            return "Nothing is registered yet: `certdns register NAME` is the first step.\n".to_owned();
-        }
-        let sights: Vec<Sight> = self.checked.iter().map(|(_, sight)| sight.clone()).collect();
-        let mut text = sights_text(&sights, Detail::Full);
-        for challenge in &self.unregistered {
-            let base = challenge.parent().unwrap_or_else(|| challenge.clone());
-            text.push_str(&format!(
-                "  --  {challenge}: not registered\n       hint: register it, then create the CNAME that is printed\n             certdns register {base}\n"
-            ));
-        }
-        text.push_str(&self.permissions_text());
-        for error in self.forbidden.iter().chain(&self.damaged) {
-            text.push_str(&error_text(error));
-        }
-        text
+        report::text(self)
     }
 
     fn kind(&self) -> Option<Kind> {
-        let unregistered = (!self.unregistered.is_empty()).then_some(Kind::ActionNeeded);
-        let seen = self.checked.iter().filter_map(|(_, sight)| sight.kind());
+        let errors = self.findings().filter(|finding| finding.severity == Severity::Error).map(Finding::kind);
         let damaged = (!self.damaged.is_empty()).then_some(Kind::Failed);
-        let forbidden = self.forbidden.as_ref().map(Error::kind);
-        seen.chain(unregistered).chain(forbidden).chain(damaged).min_by_key(|kind| kind.exit_code())
+        errors.chain(damaged).min_by_key(|kind| kind.exit_code())
     }
 }

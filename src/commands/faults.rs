@@ -1,9 +1,9 @@
 //! What `issue` and `renew` refuse to go on with.
 
-use crate::delegation::Severity;
+use crate::delegation::Finding;
 use crate::error::{Explain, Hint, Kind, Listed};
 use crate::identifier::{DnsName, Identifier};
-use crate::watching::Sight;
+use crate::inspection::Sight;
 
 #[derive(Debug, thiserror::Error)]
 pub(super) enum IssueFault {
@@ -44,10 +44,10 @@ impl Explain for IssueFault {
     }
 }
 
-/// Delegations that do not stand: nothing is ordered, for the CA could not validate.
+/// Names that a CA would refuse: nothing is ordered. All their problems at once.
 #[derive(Debug, thiserror::Error)]
 #[error("{summary}")]
-pub(super) struct NotDelegated {
+pub(super) struct NotReady {
     summary: String,
     #[source]
     each: Option<Listed>,
@@ -55,39 +55,32 @@ pub(super) struct NotDelegated {
     hints: Vec<Hint>,
 }
 
-impl NotDelegated {
+impl NotReady {
     /// `None` when all stand.
-    pub(super) fn from(sights: &[Sight]) -> Option<NotDelegated> {
+    pub(super) fn from(sights: &[Sight]) -> Option<NotReady> {
         let broken: Vec<&Sight> = sights.iter().filter(|sight| !sight.stands).collect();
         let kind = broken.iter().filter_map(|sight| sight.kind()).min_by_key(|kind| kind.exit_code())?;
-        let errors =
-            broken.iter().flat_map(|sight| &sight.findings).filter(|finding| finding.severity == Severity::Error);
-        let mut messages: Vec<String> = errors.clone().map(|finding| finding.message.clone()).collect();
+        let errors: Vec<&Finding> = broken.iter().flat_map(|sight| sight.errors()).collect();
+        let mut messages: Vec<String> = errors.iter().map(|finding| finding.message.clone()).collect();
         messages.dedup();
         let mut hints: Vec<Hint> = Vec::new();
-        for hint in errors.flat_map(|finding| &finding.hints) {
-            merge(&mut hints, hint);
+        for hint in errors.iter().flat_map(|finding| &finding.hints) {
+            hint.merge_into(&mut hints);
         }
         let (summary, each) = match messages.as_slice() {
             [one] => (one.clone(), None),
-            _ => (format!("{} of {} delegations do not stand", broken.len(), sights.len()), Listed::new(messages)),
+            _ => (summary(&broken, sights.len()), Listed::new(messages)),
         };
-        Some(NotDelegated { summary, each, kind, hints })
+        Some(NotReady { summary, each, kind, hints })
     }
 }
 
-/// Hints that say the same are one hint with all their lines.
-fn merge(hints: &mut Vec<Hint>, hint: &Hint) {
-    match hints.iter_mut().find(|known| known.text == hint.text) {
-        Some(known) => {
-            let new: Vec<String> = hint.lines.iter().filter(|line| !known.lines.contains(line)).cloned().collect();
-            known.lines.extend(new);
-        }
-        None => hints.push(hint.clone()),
-    }
+fn summary(broken: &[&Sight], all: usize) -> String {
+    let names = if all == 1 { "name" } else { "names" };
+    format!("{} of {all} {names} would not be validated", broken.len())
 }
 
-impl Explain for NotDelegated {
+impl Explain for NotReady {
     fn kind(&self) -> Kind {
         self.kind
     }

@@ -14,13 +14,14 @@ use crate::enrolment::{Enrolled, Where, enrol};
 use crate::error::{Doing, Error, Result};
 use crate::event::Event;
 use crate::identifier::Identifier;
+use crate::inspection::{Inspector, Sight};
 use crate::obtaining::obtain;
 use crate::output::{Outcome, moment};
 use crate::renewal::{Decision, Reason};
 use crate::store::Lineage;
-use crate::watching::{self, Sight};
+use crate::watching::watch;
 
-use super::faults::{IssueFault, NotDelegated};
+use super::faults::{IssueFault, NotReady};
 use super::lineages::{Standing, standing};
 use super::register::{parse_names, records_text};
 use super::waiting::WaitArgs;
@@ -178,7 +179,7 @@ fn tell_of_lost_registrations(cx: &Context, enrolled: &[Enrolled], certified: &[
     }
 }
 
-/// Goes on only when every delegation stands. Whoever watches is shown the records and waited for.
+/// Goes on only when every name would be validated. Whoever watches is shown the records and waited for.
 async fn delegated(
     cx: &Context,
     directory: &Url,
@@ -186,16 +187,15 @@ async fn delegated(
     wait: Option<Duration>,
     wish: Wish,
 ) -> Result<Wish> {
-    let (dns, mut wish) = (cx.dns()?, wish);
-    let delegations: Vec<_> = enrolled.iter().map(Enrolled::delegation).collect();
-    let mut sights = watching::look(&dns, &delegations, &cx.reporter).await;
+    let (inspector, mut wish) = (Inspector::at(cx, directory)?, wish);
+    let mut sights = inspector.look(enrolled).await;
     let limit = wait.or_else(|| cx.reporter.is_interactive().then_some(super::waiting::INTERACTIVE_WAIT));
     if let (Some(limit), false) = (limit, sights.iter().all(|sight| sight.stands)) {
         cx.reporter.show(&records_text(&missing(enrolled, &sights)));
         wish = agree_beforehand(cx, directory, wish).await?;
-        sights = watching::watch(&dns, &delegations, limit, &cx.reporter).await;
+        sights = watch(&inspector, enrolled, Some(limit), &cx.reporter).await;
     }
-    match NotDelegated::from(&sights) {
+    match NotReady::from(&sights) {
         Some(fault) => Err(Error::from(fault)),
         None => Ok(wish),
     }

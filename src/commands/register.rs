@@ -10,10 +10,11 @@ use crate::context::Context;
 use crate::enrolment::{Enrolled, Where, enrol, registration_json};
 use crate::error::{Kind, Result};
 use crate::identifier::Identifier;
+use crate::inspection::{Inspector, Sight};
 use crate::output::Outcome;
-use crate::watching::{self, Sight};
+use crate::watching::watch;
 
-use super::waiting::{Detail, WaitArgs, sights_text};
+use super::waiting::{WaitArgs, sights_text};
 
 /// Register names at the acme-dns server and print the CNAME of each
 ///
@@ -47,8 +48,8 @@ pub async fn run(cx: &Context, args: Args) -> Result<RegisterOutcome> {
     if wait.is_some() {
         cx.reporter.show(&records_text(&enrolled));
     }
-    let delegations: Vec<_> = enrolled.iter().map(Enrolled::delegation).collect();
-    let sights = watching::watch(&cx.dns()?, &delegations, wait.unwrap_or(Duration::ZERO), &cx.reporter).await;
+    let inspector = Inspector::of_delegations(cx)?;
+    let sights = watch(&inspector, &enrolled, Some(wait.unwrap_or(Duration::ZERO)), &cx.reporter).await;
     Ok(RegisterOutcome { enrolled, sights, waited: wait.is_some() })
 }
 
@@ -101,7 +102,7 @@ impl Outcome for RegisterOutcome {
         let stand = self.sights.iter().all(|sight| sight.stands);
         text.push_str(&if stand { standing_text(&self.enrolled) } else { records_text(&self.enrolled) });
         text.push_str("What DNS shows now:\n");
-        text.push_str(&sights_text(&self.sights, Detail::Brief));
+        text.push_str(&sights_text(&self.sights));
         text
     }
 

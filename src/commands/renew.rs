@@ -10,13 +10,13 @@ use crate::context::Context;
 use crate::enrolment::{Enrolled, enrolled};
 use crate::error::{Doing, Error, Kind, Result};
 use crate::identifier::Identifier;
+use crate::inspection::Inspector;
 use crate::obtaining::obtain;
 use crate::output::{Outcome, error_json, error_text, moment};
 use crate::renewal::{Decision, Reason};
 use crate::store::{Lineage, lineage_name};
-use crate::watching;
 
-use super::faults::{IssueFault, NotDelegated};
+use super::faults::{IssueFault, NotReady};
 use super::lineages::{Standing, standing};
 
 /// Renew every certificate that is due
@@ -92,9 +92,8 @@ async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
     let before = standing(cx, load(cx, name)?);
     let reason = reason(&before, force);
     let enrolled = registered(cx, &before.lineage.identifiers)?;
-    let delegations: Vec<_> = enrolled.iter().map(Enrolled::delegation).collect();
-    let sights = watching::look(&cx.dns()?, &delegations, &cx.reporter).await;
-    if let Some(fault) = NotDelegated::from(&sights) {
+    let sights = Inspector::at(cx, &before.lineage.directory)?.look(&enrolled).await;
+    if let Some(fault) = NotReady::from(&sights) {
         return Err(fault.into());
     }
     let lineage = obtain(cx, before.lineage, &enrolled, &Wish::with_flags(cx, None, false)).await?;

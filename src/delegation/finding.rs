@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Evidence;
 use crate::error::{Hint, Kind};
 use crate::identifier::DnsName;
 
@@ -24,7 +25,7 @@ pub struct Finding {
     pub challenge: DnsName,
     pub message: String,
     /// What each server said that it rests on.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<Evidence>,
     pub hints: Vec<Hint>,
     #[serde(skip)]
     pub(super) kind: Kind,
@@ -59,7 +60,7 @@ impl Finding {
     }
 
     #[must_use]
-    pub fn evidence(mut self, evidence: Vec<String>) -> Finding {
+    pub fn evidence(mut self, evidence: Vec<Evidence>) -> Finding {
         self.evidence = evidence;
         self
     }

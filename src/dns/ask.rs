@@ -1,93 +1,132 @@
 //! One question to one server, and the whole answer.
 
-use std::io;
+use std::fmt;
 use std::net::SocketAddr;
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Instant;
 
-use hickory_net::client::Client;
-use hickory_net::proto::op::{DnsRequestOptions, DnsResponse, Query, ResponseCode};
+use hickory_net::proto::op::{DnsResponse, ResponseCode};
 use hickory_net::proto::rr::{Name, RData, Record, RecordType};
-use hickory_net::runtime::TokioRuntimeProvider;
-use hickory_net::tcp::TcpClientStream;
-use hickory_net::udp::UdpClientStream;
-use hickory_net::xfer::FirstAnswer;
-use hickory_net::{DnsHandle, NetError};
 use tokio::sync::Semaphore;
 
-use crate::delegation::Trouble;
+use super::encrypted::Encrypted;
+use super::resolver::Resolver;
+use super::transport::{Failure, over_tcp, over_udp};
 use crate::event::{Event, SharedReporter};
 use crate::identifier::DnsName;
 
-/// A server has this long to answer, repetitions included.
-const TIME_LIMIT: Duration = Duration::from_secs(2);
-const RETRIES: u8 = 3;
-const RETRY_FLOOR_MILLISECONDS: u64 = 300;
 /// A verbose line shows so much of an answer.
 const MAX_SHOWN: usize = 400;
 /// Each question has a socket of its own; small systems have few.
-const IN_FLIGHT: usize = 64;
+const IN_FLIGHT: usize = 128;
 
-/// Asks servers, as many at once as sockets allow.
-pub(super) struct Asker {
-    pub resolvers: Vec<SocketAddr>,
-    permits: Semaphore,
-    reporter: SharedReporter,
+/// Whom a question is for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Upstream {
+    /// A name server: asked without recursion.
+    Server(SocketAddr),
+    /// A resolver: asked with recursion.
+    Resolver(Resolver),
+}
+
+/// How a question is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Manner {
+    Plain,
+    /// Over TCP, without trying UDP first.
+    OverTcp,
+    /// With the CD bit: a resolver answers although DNSSEC is broken (RFC 4035 section 3.2.2).
+    Unvalidated,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Question {
+    pub upstream: Upstream,
+    pub name: DnsName,
+    pub kind: RecordType,
+    pub manner: Manner,
 }
 
 /// What came of a question.
+#[derive(Clone, Debug)]
 pub(super) enum Reply {
-    Message(Box<DnsResponse>),
+    Message(Arc<DnsResponse>),
     Silent,
     Unreachable,
+    /// Something answers, but not as a DNS server: how, in a few words.
+    Broken(String),
+}
+
+/// Asks, as many questions at once as sockets allow.
+pub(super) struct Asker {
+    permits: Semaphore,
+    encrypted: Encrypted,
+    reporter: SharedReporter,
 }
 
 impl Asker {
-    pub(super) fn new(resolvers: Vec<SocketAddr>, reporter: SharedReporter) -> Asker {
-        Asker { resolvers, permits: Semaphore::new(IN_FLIGHT), reporter }
+    pub(super) fn new(reporter: SharedReporter) -> Asker {
+        Asker { permits: Semaphore::new(IN_FLIGHT), encrypted: Encrypted::new(reporter.clone()), reporter }
     }
 
-    /// Asks an authoritative server, without recursion.
-    pub(super) async fn authoritative(&self, server: SocketAddr, name: &DnsName, kind: RecordType) -> Reply {
-        self.ask(server, name, kind, false).await
-    }
-
-    /// Asks one resolver.
-    pub(super) async fn resolver(&self, server: SocketAddr, name: &DnsName, kind: RecordType) -> Reply {
-        self.ask(server, name, kind, true).await
-    }
-
-    /// Asks the resolvers in turn, until one knows.
-    pub(super) async fn resolve(&self, name: &DnsName, kind: RecordType) -> Result<DnsResponse, Trouble> {
-        let mut trouble = Trouble::ResolverDown { resolvers: self.resolvers.clone() };
-        for resolver in &self.resolvers {
-            match self.resolver(*resolver, name, kind).await {
-                Reply::Message(message) => match message.metadata.response_code {
-                    ResponseCode::NoError | ResponseCode::NXDomain => return Ok(*message),
-                    code => trouble = Trouble::ResolverFails { said: code_text(code) },
-                },
-                Reply::Silent | Reply::Unreachable => {}
-            }
-        }
-        Err(trouble)
-    }
-
-    async fn ask(&self, server: SocketAddr, name: &DnsName, kind: RecordType, recursive: bool) -> Reply {
+    pub(super) async fn ask(&self, question: &Question) -> Reply {
         let _permit = self.permits.acquire().await;
         let begun = Instant::now();
-        let limit = TIME_LIMIT + Duration::from_millis(200);
-        let result = tokio::time::timeout(limit, exchange(server, name, kind, recursive)).await;
-        let reply = match result {
-            Ok(Ok(message)) => Reply::Message(Box::new(message)),
-            Ok(Err(NetError::Io(error))) if is_unreachable(&error) => Reply::Unreachable,
-            Ok(Err(_)) | Err(_) => Reply::Silent,
+        let reply = match self.exchange(question).await {
+            Ok(message) => Reply::Message(Arc::new(message)),
+            Err(Failure::Silent) => Reply::Silent,
+            Err(Failure::Unreachable) => Reply::Unreachable,
+            Err(Failure::Broken(how)) => Reply::Broken(how),
         };
-        let (question, answer) = (format!("{name} {kind}"), reply.summary());
-        self.reporter.report(Event::Query { server, question, answer, took: begun.elapsed() });
+        let (server, asked, answer) = (question.upstream.to_string(), question.to_string(), reply.summary());
+        self.reporter.report(Event::Query { server, question: asked, answer, took: begun.elapsed() });
         reply
+    }
+
+    async fn exchange(&self, question: &Question) -> Result<DnsResponse, Failure> {
+        match (&question.upstream, question.manner) {
+            (Upstream::Server(address) | Upstream::Resolver(Resolver::Plain(address)), Manner::OverTcp) => {
+                over_tcp(*address, question).await
+            }
+            (Upstream::Server(address) | Upstream::Resolver(Resolver::Plain(address)), _) => {
+                over_udp(*address, question).await
+            }
+            (Upstream::Resolver(Resolver::Tls { host, port }), _) => {
+                self.encrypted.over_tls(host, *port, question).await
+            }
+            (Upstream::Resolver(Resolver::Https(url)), _) => self.encrypted.over_https(url, question).await,
+        }
+    }
+}
+
+impl fmt::Display for Upstream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Upstream::Server(address) => address.fmt(f),
+            Upstream::Resolver(resolver) => resolver.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let manner = match self.manner {
+            Manner::Plain => "",
+            Manner::OverTcp => " (TCP)",
+            Manner::Unvalidated => " (CD)",
+        };
+        write!(f, "{} {}{manner}", self.name, self.kind)
     }
 }
 
 impl Reply {
+    pub(super) fn message(&self) -> Option<&DnsResponse> {
+        match self {
+            Reply::Message(message) => Some(message),
+            _ => None,
+        }
+    }
+
     fn summary(&self) -> String {
         match self {
             Reply::Message(message) => {
@@ -98,54 +137,9 @@ impl Reply {
             }
             Reply::Silent => "no answer".to_owned(),
             Reply::Unreachable => "unreachable".to_owned(),
+            Reply::Broken(how) => how.clone(),
         }
     }
-}
-
-/// UDP first; TCP when the answer was cut off, which the client does not do itself.
-async fn exchange(
-    server: SocketAddr,
-    name: &DnsName,
-    kind: RecordType,
-    recursive: bool,
-) -> Result<DnsResponse, NetError> {
-    let mut options = DnsRequestOptions::default();
-    options.recursion_desired = recursive;
-    let mut query = Query::query(wire_name(name)?, kind);
-    query.set_query_class(hickory_net::proto::rr::DNSClass::IN);
-    let udp = UdpClientStream::builder(server, TokioRuntimeProvider::default())
-        .with_timeout(Some(TIME_LIMIT))
-        .with_max_retries(RETRIES)
-        .with_retry_interval_floor(RETRY_FLOOR_MILLISECONDS)
-        .with_os_port_selection(true)
-        .build();
-    let (client, background) = Client::<TokioRuntimeProvider>::from_sender(udp);
-    tokio::spawn(background);
-    let answer = client.lookup(query.clone(), options).first_answer().await?;
-    if !answer.metadata.truncation {
-        return Ok(answer);
-    }
-    let (connecting, handle) = TcpClientStream::new(server, None, Some(TIME_LIMIT), TokioRuntimeProvider::default());
-    let (client, background) = Client::<TokioRuntimeProvider>::with_timeout(connecting.await?, handle, TIME_LIMIT);
-    tokio::spawn(background);
-    client.lookup(query, options).first_answer().await
-}
-
-fn wire_name(name: &DnsName) -> Result<Name, NetError> {
-    let mut wire = Name::from_ascii(name.as_str()).map_err(|_| NetError::Message("not a name"))?;
-    wire.set_fqdn(true);
-    Ok(wire)
-}
-
-fn is_unreachable(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::NetworkUnreachable
-            | io::ErrorKind::HostUnreachable
-            | io::ErrorKind::AddrNotAvailable
-            | io::ErrorKind::Unsupported
-            | io::ErrorKind::PermissionDenied
-    )
 }
 
 /// The code as people write it.

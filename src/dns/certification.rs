@@ -1,15 +1,13 @@
 //! CAA records: the climb from a name to its relevant record set (RFC 8659 section 3).
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use futures_util::{StreamExt, stream};
 use hickory_net::proto::op::{DnsResponse, ResponseCode};
 use hickory_net::proto::rr::{RData, RecordType};
-use tokio::sync::OnceCell;
 
-use super::ask::{Reply, at, code_text, text_of};
-use super::{Dns, SIDE_BY_SIDE, View};
+use super::ask::{Manner, Reply, Upstream, at, code_text, text_of};
+use super::{Dns, Look, SIDE_BY_SIDE, View};
 use crate::caa::{Climb, Found, Record};
 use crate::delegation::Trouble;
 use crate::identifier::DnsName;
@@ -20,11 +18,14 @@ const MAX_LINKS: usize = 8;
 /// What one name says, CNAMEs followed: its records, or why they could not be had.
 type Step = Result<Vec<Record>, String>;
 
-/// Names that were asked already: the parents of many names are the same few.
-#[derive(Default)]
-pub(super) struct Asked(Mutex<HashMap<DnsName, Arc<OnceCell<Step>>>>);
-
 impl Dns {
+    /// The relevant CAA record set of each name, as it is now.
+    pub async fn climb_all(&self, names: &[DnsName]) -> Vec<Climb> {
+        self.look().climb_all(names).await
+    }
+}
+
+impl Look {
     /// The relevant CAA record set of each name, side by side, in their order. Wildcards ask for the name below `*.`.
     pub async fn climb_all(&self, names: &[DnsName]) -> Vec<Climb> {
         stream::iter(names).map(|name| self.climb(name)).buffered(SIDE_BY_SIDE).collect().await
@@ -34,7 +35,7 @@ impl Dns {
         let mut asked = Vec::new();
         let mut next = Some(name.clone());
         while let Some(at) = next {
-            let step = self.step(&at).await;
+            let step = self.follow_to_records(&at).await;
             asked.push(at.clone());
             match step {
                 Ok(records) if records.is_empty() => next = at.parent(),
@@ -47,25 +48,13 @@ impl Dns {
         Climb { asked, found: Found::Nothing }
     }
 
-    async fn step(&self, name: &DnsName) -> Step {
-        let cell = self
-            .certification
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .entry(name.clone())
-            .or_default()
-            .clone();
-        cell.get_or_init(|| self.follow_to_records(name)).await.clone()
-    }
-
     async fn follow_to_records(&self, name: &DnsName) -> Step {
         let mut name = name.clone();
         for _ in 0..MAX_LINKS {
-            let message = match self.view {
+            let message = match self.dns.view {
                 View::Authoritative if name.parent().is_some() => self.ask_the_zone(&name).await?,
                 // The servers of top-level domains are the resolver's business.
-                _ => self.asker.resolve(&name, RecordType::CAA).await.map_err(|trouble| told(&trouble))?,
+                _ => self.round.resolve(&name, RecordType::CAA).await.map_err(|trouble| told(&trouble))?,
             };
             let records: Vec<Record> = message.answers.iter().filter_map(|record| caa(&record.data)).collect();
             match (records.is_empty(), alias(&message, &name)) {
@@ -77,19 +66,20 @@ impl Dns {
     }
 
     /// Asks the servers of the zone that the name is in, until one knows: what a resolver remembers may be older.
-    async fn ask_the_zone(&self, name: &DnsName) -> Result<DnsResponse, String> {
+    async fn ask_the_zone(&self, name: &DnsName) -> Result<Arc<DnsResponse>, String> {
         let below = DnsName::parse(&format!("_.{name}")).map_err(|_| "the name is too long".to_owned())?;
-        let Ok(zone) = self.servers.zone_of(&below).await else {
-            return self.asker.resolve(name, RecordType::CAA).await.map_err(|trouble| told(&trouble));
+        let Ok(zone) = self.dns.directory.zone_of(&self.round, &below).await else {
+            return self.round.resolve(name, RecordType::CAA).await.map_err(|trouble| told(&trouble));
         };
         let mut said = "no answer".to_owned();
         for server in &zone.servers {
-            let Reply::Message(message) = self.asker.authoritative(server.address, name, RecordType::CAA).await else {
+            let upstream = Upstream::Server(server.address);
+            let Reply::Message(message) = self.round.ask(upstream, name, RecordType::CAA, Manner::Plain).await else {
                 continue;
             };
             match message.metadata.response_code {
                 ResponseCode::NoError | ResponseCode::NXDomain if message.metadata.authoritative => {
-                    return Ok(*message);
+                    return Ok(message);
                 }
                 code => said = code_text(code),
             }

@@ -1,13 +1,17 @@
 //! Looks at a delegation: at every server of the challenge name's zone, along the chain, at the acme-dns zone.
 
+use std::net::SocketAddr;
+use std::sync::Arc;
+
 use futures_util::future::join_all;
 use futures_util::join;
 use hickory_net::proto::op::{DnsResponse, ResponseCode};
 use hickory_net::proto::rr::{RData, RecordType};
 
-use super::ask::{Reply, at, code_text, text_of};
+use super::ask::{Manner, Reply, Upstream, at, text_of};
+use super::reading::{answer, resolver_answer, together, ttl};
 use super::servers::{Server, Zone, name_server};
-use super::{Dns, View};
+use super::{Look, View};
 use crate::delegation::{Answer, BrokenOff, Delegation, Hop, Observation, Seen, Trouble};
 use crate::identifier::DnsName;
 
@@ -22,22 +26,27 @@ pub(super) enum Questions {
 
 /// Longer chains are followed by few resolvers.
 const MAX_HOPS: usize = 8;
-/// So many records of one name are looked at, and so much of each.
-const MAX_RECORDS: usize = 16;
-const MAX_TEXT: usize = 120;
 /// How often a server may send us on to the servers of a zone below.
 const MAX_REFERRALS: usize = 4;
 
-impl Dns {
+impl Look {
     /// Everything there is to see of one delegation.
     pub(super) async fn observe(&self, delegation: &Delegation) -> Observation {
-        let (chain, target) = join!(self.follow(delegation), self.target(&delegation.target));
-        let (hops, broken_off) = chain;
-        Observation { delegation: delegation.clone(), hops, broken_off, target }
+        let (chain, mut target) = join!(self.follow(delegation), self.target(&delegation.target));
+        let (mut hops, broken_off) = chain;
+        let (surroundings, perspectives, serials) = join!(
+            self.surroundings(delegation, &hops),
+            self.perspectives(delegation, &hops),
+            join_all(hops.iter().chain(&target).map(|hop| self.examine(hop)))
+        );
+        for (hop, servers) in hops.iter_mut().chain(&mut target).zip(serials) {
+            hop.servers = servers;
+        }
+        Observation { delegation: delegation.clone(), hops, broken_off, target, surroundings, perspectives }
     }
 
     async fn target(&self, target: &DnsName) -> Option<Hop> {
-        match self.view {
+        match self.dns.view {
             View::Authoritative => Some(self.look_at(target, Questions::Values).await),
             View::Resolver => None,
         }
@@ -65,21 +74,22 @@ impl Dns {
     /// a resolver that asks for their CNAME would remember for an hour that they do not exist.
     fn is_off_limits(&self, name: &DnsName, target: &DnsName) -> bool {
         let neighbour = target.parent().is_some_and(|zone| name.is_within(&zone));
-        name == target || (self.view == View::Resolver && neighbour)
+        name == target || (self.dns.view == View::Resolver && neighbour)
     }
 
     /// What the servers of a name's zone, or the resolvers, say about it.
     pub(super) async fn look_at(&self, name: &DnsName, questions: Questions) -> Hop {
-        match self.view {
+        match self.dns.view {
             View::Authoritative => self.look_at_zone(name, questions).await,
             View::Resolver => self.look_through_resolvers(name).await,
         }
     }
 
     async fn look_at_zone(&self, name: &DnsName, questions: Questions) -> Hop {
-        let zone = match self.servers.zone_of(name).await {
+        let unseen = Hop::new(name, questions.text(), Vec::new());
+        let zone = match self.dns.directory.zone_of(&self.round, name).await {
             Ok(zone) => zone,
-            Err(trouble) => return Hop { name: name.clone(), zone: None, trouble: Some(trouble), servers: Vec::new() },
+            Err(trouble) => return Hop { trouble: Some(trouble), ..unseen },
         };
         let mut apex = zone.apex.clone();
         let each = zone.servers.iter().map(|server| self.ask_server(server, &zone, name, questions));
@@ -88,9 +98,9 @@ impl Dns {
             apex = found.unwrap_or(apex);
             servers.extend(seen);
         }
-        servers.sort_by(|a, b| (&a.server, a.address).cmp(&(&b.server, b.address)));
+        servers.sort_by(|a, b| (&a.server, &a.address).cmp(&(&b.server, &b.address)));
         servers.dedup();
-        Hop { name: name.clone(), zone: Some(apex), trouble: None, servers }
+        Hop { zone: Some(apex), bogus: zone.bogus, servers, ..unseen }
     }
 
     /// Asks one server; where it sends us on to a zone below, the servers of that one.
@@ -113,7 +123,8 @@ impl Dns {
                 let found = (apex != zone.apex).then_some(apex);
                 return (found, seen.collect());
             };
-            match self.servers.referred(referral.apex.clone(), referral.names, &referral.message.additionals).await {
+            let (names, glue) = (referral.names, &referral.message.additionals);
+            match self.dns.directory.referred(&self.round, referral.apex.clone(), names, glue).await {
                 Ok(onward) => (apex, asked) = (onward.apex, onward.servers),
                 Err(_) => break,
             }
@@ -122,7 +133,7 @@ impl Dns {
     }
 
     async fn question(&self, server: &Server, name: &DnsName, questions: Questions) -> (Answer, Option<Referral>) {
-        let ask = |kind| self.asker.authoritative(server.address, name, kind);
+        let ask = |kind| self.round.ask(Upstream::Server(server.address), name, kind, Manner::Plain);
         match questions {
             Questions::Values => {
                 let txt = ask(RecordType::TXT).await;
@@ -138,21 +149,38 @@ impl Dns {
 
     /// Only for its CNAME: a resolver would follow a TXT question to the target.
     async fn look_through_resolvers(&self, name: &DnsName) -> Hop {
-        let each = self.asker.resolvers.iter().map(|resolver| self.asker.resolver(*resolver, name, RecordType::CNAME));
-        let replies = join_all(each).await;
-        let servers: Vec<Seen> = self
-            .asker
-            .resolvers
-            .iter()
-            .zip(replies)
-            .map(|(address, reply)| {
-                let answer = resolver_answer(&reply, name);
-                Seen { server: String::new(), address: *address, answer }
-            })
-            .collect();
+        let each = self.round.resolvers().iter().map(|resolver| async move {
+            let upstream = Upstream::Resolver(resolver.clone());
+            let reply = self.round.ask(upstream, name, RecordType::CNAME, Manner::Plain).await;
+            Seen { ttl: ttl(&reply), ..Seen::new("", resolver, resolver_answer(&reply, name)) }
+        });
+        let servers = join_all(each).await;
         let down = servers.iter().all(|seen| matches!(seen.answer, Answer::Silent | Answer::Unreachable));
-        let trouble = down.then(|| Trouble::ResolverDown { resolvers: self.asker.resolvers.clone() });
-        Hop { name: name.clone(), zone: None, trouble, servers }
+        let resolvers = servers.iter().map(|seen| seen.address.clone()).collect();
+        let trouble = down.then_some(Trouble::ResolverDown { resolvers });
+        Hop { trouble, ..Hop::new(name, "CNAME", servers) }
+    }
+
+    /// The same servers with the serial of their zone, and whether they answer over TCP. Servers that are silent
+    /// anyway are left alone.
+    async fn examine(&self, hop: &Hop) -> Vec<Seen> {
+        let Some(apex) = hop.zone.as_ref() else { return hop.servers.clone() };
+        let each = hop.servers.iter().map(|seen| async {
+            let address = seen.address.parse::<SocketAddr>();
+            let (Ok(address), false) = (address, is_silent(seen)) else { return seen.clone() };
+            let reply = self.round.ask(Upstream::Server(address), apex, RecordType::SOA, Manner::OverTcp).await;
+            Seen { tcp: Some(reply.message().is_some()), serial: reply.message().and_then(serial), ..seen.clone() }
+        });
+        join_all(each).await
+    }
+}
+
+impl Questions {
+    fn text(self) -> &'static str {
+        match self {
+            Questions::Delegation => "CNAME, TXT",
+            Questions::Values => "TXT",
+        }
     }
 }
 
@@ -162,7 +190,18 @@ fn onward(hop: &Hop) -> Option<DnsName> {
 }
 
 fn seen(server: &Server, answer: Answer) -> Seen {
-    Seen { server: server.name.to_string(), address: server.address, answer }
+    Seen::new(server.name.as_str(), &server.address, answer)
+}
+
+fn is_silent(seen: &Seen) -> bool {
+    matches!(seen.answer, Answer::Silent | Answer::Unreachable)
+}
+
+fn serial(message: &DnsResponse) -> Option<u32> {
+    message.answers.iter().find_map(|record| match &record.data {
+        RData::SOA(soa) => Some(soa.serial),
+        _ => None,
+    })
 }
 
 /// "Ask those": name servers of a zone below, in the authority section, without authority of its own.
@@ -170,7 +209,7 @@ fn seen(server: &Server, answer: Answer) -> Seen {
 struct Referral {
     apex: DnsName,
     names: Vec<DnsName>,
-    message: DnsResponse,
+    message: Arc<DnsResponse>,
 }
 
 impl Referral {
@@ -183,70 +222,6 @@ impl Referral {
         let owner = message.authorities.iter().find(|record| matches!(record.data, RData::NS(_)))?;
         let apex = DnsName::parse(&text_of(&owner.name)).ok().filter(|apex| name.is_within(apex))?;
         let names = at(&message.authorities, &apex).filter_map(name_server).collect();
-        Some(Referral { apex, names, message: (**message).clone() })
-    }
-}
-
-/// What an authoritative server's answer to one question says.
-fn answer(reply: &Reply, name: &DnsName) -> Answer {
-    let message = match reply {
-        Reply::Message(message) => message,
-        Reply::Silent => return Answer::Silent,
-        Reply::Unreachable => return Answer::Unreachable,
-    };
-    let records = records(message, name);
-    match message.metadata.response_code {
-        // NXDOMAIN may come with the CNAME itself: it then speaks of the name that the CNAME leads to.
-        ResponseCode::NoError | ResponseCode::NXDomain if records.is_some() => records.unwrap_or(Answer::NoData),
-        ResponseCode::NXDomain => Answer::NxDomain,
-        ResponseCode::NoError if message.metadata.authoritative => Answer::NoData,
-        ResponseCode::NoError => Answer::Lame,
-        code => Answer::Failed { code: code_text(code) },
-    }
-}
-
-/// A resolver has no authority, and needs none.
-pub(super) fn resolver_answer(reply: &Reply, name: &DnsName) -> Answer {
-    match answer(reply, name) {
-        Answer::Lame => Answer::NoData,
-        answer => answer,
-    }
-}
-
-fn records(message: &DnsResponse, name: &DnsName) -> Option<Answer> {
-    let (mut cname, mut txt) = (Vec::new(), Vec::new());
-    for data in at(&message.answers, name) {
-        match data {
-            RData::CNAME(target) => cname.push(text_of(&target.0)),
-            RData::TXT(text) => txt.push(shortened(&text.txt_data.concat())),
-            _ => {}
-        }
-    }
-    cname.truncate(MAX_RECORDS);
-    txt.truncate(MAX_RECORDS);
-    (!cname.is_empty() || !txt.is_empty()).then_some(Answer::Records { cname, txt })
-}
-
-/// Validation values have 43 octets; of what is far longer, the beginning is enough to tell what it is.
-fn shortened(text: &[u8]) -> String {
-    let shown = String::from_utf8_lossy(&text[..text.len().min(MAX_TEXT)]).into_owned();
-    if text.len() > MAX_TEXT { format!("{shown}... ({} octets)", text.len()) } else { shown }
-}
-
-/// One answer from two: records win, then what is decisive, then whatever went wrong.
-fn together(cname: Answer, txt: Answer) -> Answer {
-    match (cname, txt) {
-        (Answer::Records { cname: mut names, txt: mut texts }, Answer::Records { cname, txt }) => {
-            names.extend(cname);
-            names.sort();
-            names.dedup();
-            texts.extend(txt);
-            Answer::Records { cname: names, txt: texts }
-        }
-        (records @ Answer::Records { .. }, _) | (_, records @ Answer::Records { .. }) => records,
-        // acme-dns says NXDOMAIN to every question but the right one.
-        (Answer::NoData, Answer::NxDomain) | (Answer::NxDomain, Answer::NoData) => Answer::NoData,
-        (cname, txt) if txt.is_decisive() && !cname.is_decisive() => txt,
-        (cname, _) => cname,
+        Some(Referral { apex, names, message: message.clone() })
     }
 }

@@ -7,8 +7,10 @@ use futures_util::future::join_all;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use hickory_net::proto::rr::RecordType;
 
-use super::observing::{Questions, resolver_answer};
-use super::{Dns, DnsError, SIDE_BY_SIDE, View};
+use super::ask::{Manner, Upstream};
+use super::observing::Questions;
+use super::reading::resolver_answer;
+use super::{Dns, DnsError, Look, SIDE_BY_SIDE, View};
 use crate::delegation::{Delegation, Hop, Seen};
 use crate::event::Event;
 use crate::identifier::DnsName;
@@ -48,7 +50,7 @@ impl Dns {
         let begun = Instant::now();
         let mut told = Vec::new();
         for pause in pauses() {
-            let hop = self.values_at(name).await;
+            let hop = self.glance().values_at(name).await;
             let behind = match progress(&hop, &published.values) {
                 Progress::Visible => return Ok(()),
                 Progress::VisibleBut(silent) if begun.elapsed() >= SILENCE => {
@@ -73,9 +75,11 @@ impl Dns {
         }
         unreachable!("the pauses have no end")
     }
+}
 
+impl Look {
     pub(super) async fn values_at(&self, name: &DnsName) -> Hop {
-        match self.view {
+        match self.dns.view {
             View::Authoritative => self.look_at(name, Questions::Values).await,
             View::Resolver => self.values_through_resolvers(name).await,
         }
@@ -83,12 +87,12 @@ impl Dns {
 
     /// Only after publishing: by now nobody learns that the name is missing.
     async fn values_through_resolvers(&self, name: &DnsName) -> Hop {
-        let each = self.asker.resolvers.iter().map(|resolver| async move {
-            let reply = self.asker.resolver(*resolver, name, RecordType::TXT).await;
-            Seen { server: String::new(), address: *resolver, answer: resolver_answer(&reply, name) }
+        let each = self.round.resolvers().iter().map(|resolver| async move {
+            let upstream = Upstream::Resolver(resolver.clone());
+            let reply = self.round.ask(upstream, name, RecordType::TXT, Manner::Plain).await;
+            Seen::new("", resolver, resolver_answer(&reply, name))
         });
-        let servers = join_all(each).await;
-        Hop { name: name.clone(), zone: None, trouble: None, servers }
+        Hop::new(name, "TXT", join_all(each).await)
     }
 }
 
@@ -101,7 +105,7 @@ fn pauses() -> impl Iterator<Item = Duration> {
 /// Who still lacks a value.
 fn progress(hop: &Hop, values: &[String]) -> Progress {
     let shows = |seen: &&Seen| values.iter().all(|value| seen.answer.txt().contains(value));
-    let place = |seen: &Seen| if seen.server.is_empty() { seen.address.to_string() } else { seen.server.clone() };
+    let place = |seen: &Seen| if seen.server.is_empty() { seen.address.clone() } else { seen.server.clone() };
     let (visible, other): (Vec<&Seen>, Vec<&Seen>) = hop.servers.iter().partition(shows);
     // Another address of a server that shows everything may be out of reach from here.
     let excused = |seen: &&Seen| !seen.answer.is_decisive() && visible.iter().any(|one| one.server == seen.server);
@@ -121,13 +125,8 @@ mod tests {
     use crate::delegation::Answer;
 
     fn told(answers: &[(&str, Answer)]) -> Progress {
-        let seen = |(server, answer): &(&str, Answer)| Seen {
-            server: (*server).to_owned(),
-            address: "192.0.2.1:53".parse().unwrap(),
-            answer: answer.clone(),
-        };
-        let servers = answers.iter().map(seen).collect();
-        let hop = Hop { name: DnsName::parse("x.auth.test").unwrap(), zone: None, trouble: None, servers };
+        let servers = answers.iter().map(|(server, answer)| Seen::new(*server, &"192.0.2.1:53", answer.clone()));
+        let hop = Hop::new(&DnsName::parse("x.auth.test").unwrap(), "TXT", servers.collect());
         progress(&hop, &["a".to_owned(), "b".to_owned()])
     }
 

@@ -6,12 +6,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::future::join_all;
 use futures_util::join;
-use hickory_net::proto::op::ResponseCode;
+use hickory_net::proto::op::{DnsResponse, ResponseCode};
 use hickory_net::proto::rr::{RData, Record, RecordType};
 use tokio::sync::OnceCell;
 
-use super::ask::{Asker, at, text_of};
-use crate::delegation::Trouble;
+use super::ask::{at, code_text, text_of};
+use super::round::Round;
+use crate::delegation::{Denial, Trouble};
 use crate::identifier::DnsName;
 
 const DNS_PORT: u16 = 53;
@@ -24,6 +25,8 @@ const MAX_ADDRESSES: usize = 4;
 pub(super) struct Zone {
     pub apex: DnsName,
     pub servers: Vec<Server>,
+    /// Its name servers could be found only without DNSSEC validation.
+    pub bogus: bool,
 }
 
 /// One address of one name server.
@@ -36,81 +39,118 @@ pub(super) struct Server {
 /// Only what is found is remembered: what is missing may appear.
 type Cell = Arc<OnceCell<Zone>>;
 
-/// Finds zones, each only once.
+/// Finds zones, each only once until they are forgotten.
 pub(super) struct Directory {
-    asker: Arc<Asker>,
     overrides: BTreeMap<DnsName, SocketAddr>,
     known: Mutex<HashMap<DnsName, Cell>>,
 }
 
 impl Directory {
-    pub(super) fn new(asker: Arc<Asker>, overrides: BTreeMap<DnsName, SocketAddr>) -> Directory {
-        Directory { asker, overrides, known: Mutex::default() }
+    pub(super) fn new(overrides: BTreeMap<DnsName, SocketAddr>) -> Directory {
+        Directory { overrides, known: Mutex::default() }
+    }
+
+    /// Finds every zone anew from now on: people change name servers while they are watched.
+    pub(super) fn forget(&self) {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// The zone that a name is in: the nearest name above it that has name servers. The name itself is not asked
     /// about, for it may be a target that no resolver should hear of yet.
-    pub(super) async fn zone_of(&self, name: &DnsName) -> Result<Zone, Trouble> {
-        let mut trouble = Trouble::NoZone;
+    pub(super) async fn zone_of(&self, round: &Round, name: &DnsName) -> Result<Zone, Trouble> {
+        let (mut trouble, mut denials) = (None, Vec::new());
         let mut above = name.parent();
-        while let Some(apex) = above {
-            // A top-level domain is not where anybody's records are: nothing below it was delegated.
-            let Some(next) = apex.parent() else { break };
-            match self.zone_at(&apex).await {
+        while let Some(apex) = above.filter(|apex| !is_registry(apex)) {
+            match self.zone_at(round, &apex).await {
                 Ok(zone) => return Ok(zone),
-                Err(Trouble::NoZone) => {}
+                Err(Trouble::NoZone { denials: more }) => denials.extend(more),
                 // A host whose CNAME leads into a broken zone hides nothing of the zone it is in.
-                Err(fails @ Trouble::ResolverFails { .. }) => trouble = fails,
+                Err(fails @ Trouble::ResolverFails { .. }) => trouble = Some(fails),
                 Err(other) => return Err(other),
             }
-            above = Some(next);
+            above = apex.parent();
         }
-        Err(trouble)
+        Err(trouble.unwrap_or(Trouble::NoZone { denials }))
     }
 
     /// A zone from a referral, with the addresses that came along.
-    pub(super) async fn referred(&self, apex: DnsName, names: Vec<DnsName>, glue: &[Record]) -> Result<Zone, Trouble> {
+    pub(super) async fn referred(
+        &self,
+        round: &Round,
+        apex: DnsName,
+        names: Vec<DnsName>,
+        glue: &[Record],
+    ) -> Result<Zone, Trouble> {
         let given = |name: &DnsName| at(glue, name).filter_map(address).collect::<Vec<IpAddr>>();
-        let each = names.iter().take(MAX_SERVERS).map(|name| self.addresses(name, given(name)));
+        let each = names.iter().take(MAX_SERVERS).map(|name| self.addresses(round, name, given(name)));
         let servers: Vec<Server> = join_all(each).await.into_iter().collect::<Result<Vec<_>, _>>()?.concat();
-        if servers.is_empty() { Err(Trouble::NoAddresses { servers: names }) } else { Ok(Zone { apex, servers }) }
-    }
-
-    async fn zone_at(&self, apex: &DnsName) -> Result<Zone, Trouble> {
-        let cell = self.known.lock().unwrap_or_else(PoisonError::into_inner).entry(apex.clone()).or_default().clone();
-        cell.get_or_try_init(|| self.find(apex)).await.cloned()
-    }
-
-    async fn find(&self, apex: &DnsName) -> Result<Zone, Trouble> {
-        let answer = self.asker.resolve(apex, RecordType::NS).await?;
-        // Only servers of the very name: through a CNAME the answer would hold those of another zone.
-        let names: Vec<DnsName> = at(&answer.answers, apex).filter_map(name_server).collect();
-        match names.is_empty() || answer.metadata.response_code == ResponseCode::NXDomain {
-            true => Err(Trouble::NoZone),
-            false => self.referred(apex.clone(), names, &answer.additionals).await,
+        match servers.is_empty() {
+            true => Err(Trouble::NoAddresses { servers: names }),
+            false => Ok(Zone { apex, servers, bogus: false }),
         }
     }
 
-    async fn addresses(&self, name: &DnsName, given: Vec<IpAddr>) -> Result<Vec<Server>, Trouble> {
+    async fn zone_at(&self, round: &Round, apex: &DnsName) -> Result<Zone, Trouble> {
+        let cell = self.known.lock().unwrap_or_else(PoisonError::into_inner).entry(apex.clone()).or_default().clone();
+        cell.get_or_try_init(|| self.find(round, apex)).await.cloned()
+    }
+
+    async fn find(&self, round: &Round, apex: &DnsName) -> Result<Zone, Trouble> {
+        match round.resolve(apex, RecordType::NS).await {
+            Ok(answer) => self.read(round, apex, &answer).await,
+            Err(trouble @ Trouble::ResolverFails { .. }) => match round.resolve_unvalidated(apex, RecordType::NS).await
+            {
+                // What a resolver refuses to validate is looked at all the same: it is told what is wrong with it.
+                Some(answer) => self.read(round, apex, &answer).await.map(|zone| Zone { bogus: true, ..zone }),
+                None => Err(trouble),
+            },
+            Err(trouble) => Err(trouble),
+        }
+    }
+
+    async fn read(&self, round: &Round, apex: &DnsName, answer: &DnsResponse) -> Result<Zone, Trouble> {
+        // Only servers of the very name: through a CNAME the answer would hold those of another zone.
+        let names: Vec<DnsName> = at(&answer.answers, apex).filter_map(name_server).collect();
+        let code = answer.metadata.response_code;
+        match names.is_empty() || code == ResponseCode::NXDomain {
+            true => Err(Trouble::NoZone { denials: vec![Denial { name: apex.clone(), said: code_text(code) }] }),
+            false => self.referred(round, apex.clone(), names, &answer.additionals).await,
+        }
+    }
+
+    async fn addresses(&self, round: &Round, name: &DnsName, given: Vec<IpAddr>) -> Result<Vec<Server>, Trouble> {
         let server = |address| Server { name: name.clone(), address };
         if let Some(address) = self.overrides.get(name) {
             return Ok(vec![server(*address)]);
         }
-        let found = if given.is_empty() { self.look_up(name).await? } else { given };
+        let found = if given.is_empty() { look_up(round, name).await? } else { given };
         Ok(found.into_iter().take(MAX_ADDRESSES).map(|ip| server(SocketAddr::new(ip, DNS_PORT))).collect())
     }
+}
 
-    async fn look_up(&self, name: &DnsName) -> Result<Vec<IpAddr>, Trouble> {
-        let (v4, v6) = join!(self.asker.resolve(name, RecordType::A), self.asker.resolve(name, RecordType::AAAA));
-        let answers = match (v4, v6) {
-            (Ok(v4), Ok(v6)) => vec![v4, v6],
-            (Ok(one), Err(_)) | (Err(_), Ok(one)) => vec![one],
-            // One server whose address cannot be found is no reason to ask none.
-            (Err(Trouble::ResolverFails { .. }), Err(_)) => Vec::new(),
-            (Err(trouble), Err(_)) => return Err(trouble),
-        };
-        Ok(answers.iter().flat_map(|answer| answer.answers.iter().filter_map(|record| address(&record.data))).collect())
-    }
+/// Top-level domains, and what registries run below them (`co.uk`): nobody's own records are there, so nothing below
+/// was delegated. Names that only this network knows are whatever they are.
+fn is_registry(name: &DnsName) -> bool {
+    name.parent().is_none()
+        || psl::suffix(name.as_str().as_bytes())
+            .is_some_and(|suffix| suffix == name.as_str().as_bytes() && suffix.typ() == Some(psl::Type::Icann))
+}
+
+async fn look_up(round: &Round, name: &DnsName) -> Result<Vec<IpAddr>, Trouble> {
+    let (v4, v6) = join!(round.resolve(name, RecordType::A), round.resolve(name, RecordType::AAAA));
+    let answers = match (v4, v6) {
+        (Ok(v4), Ok(v6)) => vec![v4, v6],
+        (Ok(one), Err(_)) | (Err(_), Ok(one)) => vec![one],
+        (Err(Trouble::ResolverFails { .. }), Err(_)) => unvalidated_addresses(round, name).await,
+        (Err(trouble), Err(_)) => return Err(trouble),
+    };
+    Ok(answers.iter().flat_map(|answer| answer.answers.iter().filter_map(|record| address(&record.data))).collect())
+}
+
+/// A broken zone's own servers are often named in that zone. One whose address cannot be found is no reason to ask none.
+async fn unvalidated_addresses(round: &Round, name: &DnsName) -> Vec<Arc<DnsResponse>> {
+    let asked = [RecordType::A, RecordType::AAAA].map(|kind| round.resolve_unvalidated(name, kind));
+    join_all(asked).await.into_iter().flatten().collect()
 }
 
 fn address(data: &RData) -> Option<IpAddr> {
@@ -125,5 +165,19 @@ pub(super) fn name_server(data: &RData) -> Option<DnsName> {
     match data {
         RData::NS(name) => DnsName::parse(&text_of(&name.0)).ok(),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_registries_run_is_nobodys_own_zone() {
+        let registry = |text: &str| is_registry(&DnsName::parse(text).unwrap());
+        assert!(registry("com") && registry("co.uk") && registry("test"));
+        assert!(!registry("example.com") && !registry("example.co.uk") && !registry("example.test"));
+        // People have zones below these, and run them.
+        assert!(!registry("github.io"));
     }
 }

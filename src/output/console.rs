@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::words::{plain, span};
 use crate::event::{Event, Reporter};
+use crate::identifier::DnsName;
 use crate::settings::Voice;
 
 /// Work that takes less time than this shows no live line: it would only flicker.
@@ -71,7 +72,7 @@ impl Reporter for Console {
         let Some(line) = sentence(&event, self.voice) else { return };
         let line = plain(&line);
         match (&self.live, is_lasting(&event)) {
-            (Some(live), false) => live.set_message(line),
+            (Some(live), false) => show_live(live, table_of(&event), line),
             _ if self.is_news(&line) => self.print(&line),
             _ => {}
         }
@@ -110,10 +111,41 @@ impl Reporter for Console {
     }
 }
 
+/// A table over several lines, or the line; a line is cut to the terminal's width, a table is not wrapped either.
+fn show_live(live: &ProgressBar, table: Option<String>, line: String) {
+    live.set_style(style(if table.is_some() { "{spinner} {msg}" } else { LINE }));
+    live.set_message(table.unwrap_or(line));
+}
+
+/// What a terminal shows of names that are followed: a table that changes as they do, as much of it as fits.
+fn table_of(event: &Event) -> Option<String> {
+    let Event::Following { missing, total, next_look } = event else { return None };
+    let (width, height) = terminal();
+    let room = height.saturating_sub(4).clamp(3, 40);
+    let rows = missing.iter().take(room).map(|(challenge, state)| [challenge.to_string(), (*state).to_owned()]);
+    let more = missing.len().saturating_sub(room);
+    let rest = if more == 0 { String::new() } else { format!("  and {more} more\n") };
+    let ready = total - missing.len();
+    let head = format!("{ready} of {total} ready, looking again in {}", pause(*next_look));
+    let text = format!("{head}\n{}{rest}", super::table(["NAME", "STATE"], rows));
+    Some(text.lines().map(|line| line.chars().take(width).collect::<String>()).collect::<Vec<_>>().join("\n"))
+}
+
+/// Columns and rows of the terminal, as far as they are known.
+fn terminal() -> (usize, usize) {
+    use terminal_size::{Height, Width, terminal_size_of};
+    let size = terminal_size_of(std::io::stderr());
+    size.map_or((80, 24), |(Width(width), Height(height))| (width.into(), height.into()))
+}
+
+const LINE: &str = "{spinner} {wide_msg}";
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner())
+}
+
 fn live_line() -> ProgressBar {
-    let style =
-        ProgressStyle::with_template("{spinner} {wide_msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
-    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()).with_style(style);
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()).with_style(style(LINE));
     let shown = bar.clone();
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
@@ -131,7 +163,14 @@ fn show(bar: &ProgressBar) {
 
 /// Warnings and verbose lines stay on the screen; stages replace each other.
 fn is_lasting(event: &Event) -> bool {
-    matches!(event, Event::Warning { .. } | Event::Request { .. } | Event::Query { .. } | Event::Stored { .. })
+    matches!(
+        event,
+        Event::Warning { .. }
+            | Event::Request { .. }
+            | Event::Query { .. }
+            | Event::Stored { .. }
+            | Event::Turned { .. }
+    )
 }
 
 /// The words for an event; `None` when this voice does not tell it.
@@ -149,9 +188,11 @@ fn words(event: &Event) -> String {
     match event {
         Event::Registering { challenge, server } => format!("registering {challenge} at {server}"),
         Event::Observing { challenges } => format!("asking DNS about {}", listed(challenges)),
-        Event::WaitingForDelegation { missing, next_look } => {
-            format!("waiting for the CNAME of {}, looking again in {}", listed(missing), pause(*next_look))
+        Event::Following { missing, .. } => {
+            let names: Vec<&DnsName> = missing.iter().map(|(challenge, _)| challenge).collect();
+            format!("waiting until DNS is right for {}", listed(&names))
         }
+        Event::Turned { challenge, state } => format!("{challenge}: {state}"),
         Event::WaitingForLock { what } => format!("waiting for another certdns that works on {what}"),
         Event::CreatingAccount { authority } => format!("creating an ACME account at {authority}"),
         Event::Ordering { names } => format!("ordering a certificate for {}", listed(names)),

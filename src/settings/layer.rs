@@ -22,6 +22,7 @@ pub struct Layer {
     #[serde(rename = "acme-dns-key-file")]
     pub acme_dns_key: Option<KeySource>,
     pub resolvers: Option<Vec<String>>,
+    pub perspectives: Option<Vec<String>>,
     pub dns_view: Option<String>,
     pub name_servers: Option<BTreeMap<String, String>>,
     pub allow_http: Option<bool>,
@@ -48,7 +49,7 @@ impl From<PathBuf> for KeySource {
 }
 
 /// The keys of the configuration file, for "did you mean".
-pub(super) const KEYS: [&str; 16] = [
+pub(super) const KEYS: [&str; 17] = [
     "state-dir",
     "ca",
     "ca-root",
@@ -56,6 +57,7 @@ pub(super) const KEYS: [&str; 16] = [
     "acme-dns-user",
     "acme-dns-key-file",
     "resolvers",
+    "perspectives",
     "dns-view",
     "name-servers",
     "allow-http",
@@ -76,7 +78,8 @@ impl Layer {
             acme_dns: globals.acme_dns.clone(),
             acme_dns_user: globals.acme_dns_user.clone(),
             acme_dns_key: globals.acme_dns_key_file.clone().map(KeySource::File),
-            resolvers: (!globals.resolvers.is_empty()).then(|| globals.resolvers.clone()),
+            resolvers: given(&globals.resolvers),
+            perspectives: given(&globals.perspectives),
             dns_view: globals.dns_view.clone(),
             name_servers: (!globals.name_servers.is_empty()).then(|| pairs(globals.name_servers.iter())),
             allow_http: globals.allow_http.then_some(true),
@@ -99,6 +102,7 @@ impl Layer {
             acme_dns_user: env("CERTDNS_ACME_DNS_USER"),
             acme_dns_key: key.or_else(|| env("CERTDNS_ACME_DNS_KEY_FILE").map(|path| KeySource::File(path.into()))),
             resolvers: list("CERTDNS_RESOLVERS"),
+            perspectives: list("CERTDNS_PERSPECTIVES"),
             dns_view: env("CERTDNS_DNS_VIEW"),
             name_servers: list("CERTDNS_NAME_SERVERS").map(|list| pairs(list.iter())),
             allow_http: switch(env, "CERTDNS_ALLOW_HTTP")?,
@@ -126,6 +130,7 @@ impl Layer {
             acme_dns_user: self.acme_dns_user.or(lower_user),
             acme_dns_key: self.acme_dns_key.or(lower_key),
             resolvers: self.resolvers.or(lower.resolvers),
+            perspectives: self.perspectives.or(lower.perspectives),
             dns_view: self.dns_view.or(lower.dns_view),
             name_servers: self.name_servers.or(lower.name_servers),
             allow_http: self.allow_http.or(lower.allow_http),
@@ -148,6 +153,11 @@ impl Layer {
         }
         self
     }
+}
+
+/// A flag that was given at least once.
+fn given(list: &[String]) -> Option<Vec<String>> {
+    (!list.is_empty()).then(|| list.to_vec())
 }
 
 fn split(list: &str) -> Vec<String> {

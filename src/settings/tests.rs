@@ -115,7 +115,10 @@ fn wrong_values_are_named_with_their_setting() {
     let globals = || Globals { config: globals.config.clone(), ..Globals::default() };
     let wrong = |globals: Globals| Settings::load(&globals, &none).unwrap_err().to_string();
     let resolvers = Globals { resolvers: vec!["dns.example".into()], ..globals() };
-    assert_eq!(wrong(resolvers), r#"setting resolvers: "dns.example" is not IP or IP:PORT"#);
+    assert_eq!(
+        wrong(resolvers),
+        r#"setting resolvers: "dns.example" is not IP, IP:PORT, tls://HOST[:PORT] or https://HOST/PATH"#
+    );
     let ca = Globals { ca: Some("http://ca.example/dir".into()), ..globals() };
     assert_eq!(wrong(ca), r#"setting ca: "http://ca.example/dir" is not an https URL"#);
     let secret = Globals { ca: Some("https://me:pw@ca.example/dir".into()), ..globals() };

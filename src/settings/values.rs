@@ -1,7 +1,7 @@
 //! From texts to values, and the defaults of each platform.
 
 use std::collections::BTreeMap;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use directories::ProjectDirs;
@@ -11,7 +11,7 @@ use url::Url;
 use super::{Environment, Layer, Settings, SettingsError, Voice};
 use crate::acme;
 use crate::acmedns::Server;
-use crate::dns::View;
+use crate::dns::{InvalidResolver, Resolver, View, plain};
 use crate::http::{host_of, is_private_enough};
 use crate::identifier::DnsName;
 
@@ -31,7 +31,8 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
         state_dir: layer.state_dir.or_else(|| state_path(environment)).ok_or(SettingsError::NoHome)?,
         ca: ca(layer.ca.as_deref().unwrap_or("letsencrypt"), allow_http)?,
         ca_root: layer.ca_root,
-        resolvers: resolvers(&layer.resolvers.unwrap_or_default())?,
+        resolvers: resolvers("resolvers", &layer.resolvers.unwrap_or_default())?,
+        perspectives: resolvers("perspectives", &layer.perspectives.unwrap_or_default())?,
         dns_view: dns_view(layer.dns_view.as_deref())?,
         name_servers: name_servers(layer.name_servers.unwrap_or_default())?,
         allow_http,
@@ -61,8 +62,20 @@ fn ca(text: &str, allow_http: bool) -> Result<Url, SettingsError> {
     if is_private_enough(&url, allow_http) { Ok(url) } else { Err(wrong("is not an https URL")) }
 }
 
-fn resolvers(texts: &[String]) -> Result<Vec<SocketAddr>, SettingsError> {
-    texts.iter().map(|text| address("resolvers", text)).collect()
+/// Distinct ones, in the order given.
+fn resolvers(setting: &'static str, texts: &[String]) -> Result<Vec<Resolver>, SettingsError> {
+    let mut resolvers: Vec<Resolver> = Vec::new();
+    for text in texts {
+        let resolver = text.parse().map_err(|InvalidResolver| {
+            // What was meant as a user and a key is not repeated.
+            let shown = if text.contains('@') { host_of(text) } else { text.clone() };
+            SettingsError::value(setting, &shown, InvalidResolver::WHY)
+        })?;
+        if !resolvers.contains(&resolver) {
+            resolvers.push(resolver);
+        }
+    }
+    Ok(resolvers)
 }
 
 fn name_servers(texts: BTreeMap<String, String>) -> Result<BTreeMap<DnsName, SocketAddr>, SettingsError> {
@@ -75,9 +88,7 @@ fn name_servers(texts: BTreeMap<String, String>) -> Result<BTreeMap<DnsName, Soc
 
 /// `192.0.2.1`, `192.0.2.1:5353`, `2001:db8::1` or `[2001:db8::1]:5353`.
 fn address(setting: &'static str, text: &str) -> Result<SocketAddr, SettingsError> {
-    let plain = text.parse::<IpAddr>().or_else(|_| text.trim_matches(['[', ']']).parse());
-    let address = plain.map(|ip| SocketAddr::new(ip, 53)).or_else(|_| text.parse());
-    address.map_err(|_| SettingsError::value(setting, text, "is not IP or IP:PORT"))
+    plain(text).map_err(|_| SettingsError::value(setting, text, "is not IP or IP:PORT"))
 }
 
 fn dns_view(text: Option<&str>) -> Result<View, SettingsError> {

@@ -37,6 +37,16 @@ pub(super) async fn acquire(
     Ok(Guard { _file: file })
 }
 
+/// Takes the lock if nobody has it.
+pub(super) fn try_acquire(path: PathBuf) -> Result<Option<Guard>, StoreError> {
+    let file = open(&path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(Guard { _file: file })),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(source)) => Err(StoreError::Lock { path, source }),
+    }
+}
+
 fn open(path: &Path) -> Result<File, StoreError> {
     file::create_directory(path.parent().unwrap_or(Path::new(".")))?;
     let mut options = OpenOptions::new();

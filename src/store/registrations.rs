@@ -138,6 +138,14 @@ impl Store {
         lock::acquire(path, format!("the registration of {challenge}"), lock::PATIENCE, reporter).await
     }
 
+    /// The same without waiting: `None` while somebody else registers or publishes.
+    ///
+    /// # Errors
+    /// When the lock file cannot be made.
+    pub fn try_lock_registration(&self, server: &Url, challenge: &DnsName) -> Result<Option<Guard>, StoreError> {
+        lock::try_acquire(self.registration_file(server, challenge, "lock"))
+    }
+
     fn registrations_dir(&self) -> PathBuf {
         self.root.join("registrations")
     }

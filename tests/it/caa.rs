@@ -79,8 +79,8 @@ example.test. CAA 0 issuewild "sandbox.test; accounturi=https://localhost:[PORT]
         str![[r#"
 0
 --- stdout
-  ok  _acme-challenge.example.test: delegated
-CAA: only this account may issue (example.test)
+  NAME          DELEGATION  CAA     VALUES
+  example.test  ok          locked  1
 --- stderr
 asking DNS about _acme-challenge.example.test
 
@@ -101,7 +101,7 @@ fn a_record_for_another_ca_forbids_before_the_ca_is_asked_for_anything() {
 --- stderr
 asking DNS about _acme-challenge.example.test
 error: could not issue a certificate for example.test
-  cause: CAA forbids 2 of 2 names
+  cause: 1 of 1 name would not be validated
   cause: CAA forbids example.test: only another CA is named at example.test: 0 issue "other.test"
   cause: CAA forbids *.example.test: only another CA is named at example.test: 0 issue "other.test"
    hint: these records permit it; they may stand beside those that are there

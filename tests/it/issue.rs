@@ -35,7 +35,7 @@ fn several_missing_cnames_are_printed_at_once() {
     let lab = Lab::new();
     same(
         &lab.run("issue -d example.test -d www.example.test -d mail.example.test").transcript(),
-        str![[r"
+        str![[r#"
 3
 --- stdout
 --- stderr
@@ -44,7 +44,7 @@ registering _acme-challenge.www.example.test at 127.0.0.1:[PORT]
 registering _acme-challenge.mail.example.test at 127.0.0.1:[PORT]
 asking DNS about _acme-challenge.example.test, _acme-challenge.www.example.test, _acme-challenge.mail.example.test
 error: could not issue a certificate for example.test
-  cause: 3 of 3 delegations do not stand
+  cause: 3 of 3 names would not be validated
   cause: _acme-challenge.example.test has no CNAME yet (the name does not exist, NXDOMAIN)
   cause: _acme-challenge.www.example.test has no CNAME yet (the name does not exist, NXDOMAIN)
   cause: _acme-challenge.mail.example.test has no CNAME yet (the name does not exist, NXDOMAIN)
@@ -53,7 +53,7 @@ error: could not issue a certificate for example.test
          _acme-challenge.www.example.test. CNAME [ID].auth.acme-dns.test.
          _acme-challenge.mail.example.test. CNAME [ID].auth.acme-dns.test.
 
-"]],
+"#]],
     );
 }
 
@@ -292,7 +292,7 @@ fn a_ca_that_is_down_is_try_later_and_loses_nothing() {
     let run = lab.run_with(ISSUE, &[("CERTDNS_CA", "https://127.0.0.1:9/directory")]);
     same(
         &run.transcript(),
-        str![[r"
+        str![[r#"
 4
 --- stdout
 --- stderr
@@ -306,7 +306,7 @@ error: could not issue a certificate for example.test
   cause: Connection refused (os error 111)
    hint: check that the server is up and reachable from this machine (firewall, proxy: `HTTPS_PROXY`), then run the same command again
 
-"]],
+"#]],
     );
 }
 

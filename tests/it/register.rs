@@ -137,7 +137,7 @@ fn waiting_in_vain_shows_the_record_and_exits_3() {
     let lab = Lab::new();
     same(
         &lab.run("register example.test --wait=1s").transcript(),
-        str![[r"
+        str![[r#"
 3
 --- stdout
 example.test: registered at 127.0.0.1:[PORT]
@@ -155,9 +155,9 @@ Create this record at your DNS host, once:
 
 _acme-challenge.example.test. CNAME [ID].auth.acme-dns.test.
 asking DNS about _acme-challenge.example.test
-waiting for the CNAME of _acme-challenge.example.test, looking again in a moment
+waiting until DNS is right for _acme-challenge.example.test
 
-"]],
+"#]],
     );
 }
 

@@ -37,7 +37,8 @@ done with them for real, by the same code that works with Let's Encrypt and Cert
 3. Does it stand, at every authoritative server?
    $ certdns check
 
-     ok  _acme-challenge.example.test: delegated
+     NAME          DELEGATION  CAA           VALUES
+     example.test  ok          unrestricted  1
 
 4. Get the certificate. This was the last time that anybody touched DNS.
    $ certdns issue -d example.test -d *.example.test --agree-tos
