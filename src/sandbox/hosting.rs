@@ -12,6 +12,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use hickory_proto::op::ResponseCode;
@@ -88,6 +89,8 @@ impl Host {
 /// How one server of the host misbehaves; by default not at all. Of several, the first one here wins.
 #[derive(Clone, Debug, Default)]
 pub struct HostManners {
+    /// Each answer comes so much later, whatever it is; the lab's resolver waits half a second.
+    pub delay: Duration,
     /// Answers nothing.
     pub silent: bool,
     /// Answers nothing over TCP.
@@ -178,6 +181,10 @@ impl Respond for NameServer {
     async fn respond(&self, question: &Question) -> Option<Answer> {
         self.asked.note(format!("{} {question}", self.name));
         self.answer(question)
+    }
+
+    fn delay(&self) -> Duration {
+        self.lock().manners.delay
     }
 }
 

@@ -9,7 +9,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use hickory_proto::op::ResponseCode;
@@ -76,13 +76,15 @@ impl Resolver {
     }
 
     pub fn misbehave(&self, change: impl FnOnce(&mut ResolverManners)) {
-        change(&mut self.recursor.manners.lock().expect("changing manners does not panic"));
+        change(&mut self.recursor.lock_manners());
     }
 }
 
 /// How the resolver misbehaves; by default not at all. Of several, the first one here wins.
 #[derive(Clone, Debug, Default)]
 pub struct ResolverManners {
+    /// Each answer comes so much later, whatever it is.
+    pub delay: Duration,
     /// Answers nothing.
     pub silent: bool,
     /// Answers SERVFAIL.
@@ -122,7 +124,7 @@ impl Zone {
 impl Respond for Recursor {
     async fn respond(&self, question: &Question) -> Option<Answer> {
         self.asked.note(question.to_string());
-        let manners = self.manners.lock().expect("changing manners does not panic").clone();
+        let manners = self.lock_manners().clone();
         let answer = match manners {
             ResolverManners { silent: true, .. } => return None,
             ResolverManners { servfail: true, .. } => Answer::empty(ResponseCode::ServFail),
@@ -130,6 +132,10 @@ impl Respond for Recursor {
             _ => self.resolve(&question.name, question.record_type).await,
         };
         Some(Answer { recursion_available: true, ..answer })
+    }
+
+    fn delay(&self) -> Duration {
+        self.lock_manners().delay
     }
 }
 
@@ -159,6 +165,10 @@ impl Recursor {
             self.lock_cache().keep(name, record_type, &found, Instant::now());
         }
         Some(found)
+    }
+
+    fn lock_manners(&self) -> MutexGuard<'_, ResolverManners> {
+        self.manners.lock().expect("changing manners does not panic")
     }
 
     fn lock_cache(&self) -> MutexGuard<'_, Cache> {

@@ -187,6 +187,15 @@ async fn lies_are_served_beside_what_the_zone_has() {
 }
 
 #[tokio::test]
+async fn a_delay_holds_up_every_answer_of_one_server_and_no_question_waits_for_another() {
+    let (scene, delay) = (Scene::start(), Duration::from_millis(100));
+    scene.host.misbehave(0, |manners| manners.delay = delay);
+    let begun = std::time::Instant::now();
+    futures_util::future::join_all((0..20).map(|_| scene.ask(0, "www.example.test.", RecordType::A))).await;
+    assert!(begun.elapsed() >= delay && begun.elapsed() < delay * 20, "{:?}", begun.elapsed());
+}
+
+#[tokio::test]
 async fn servers_are_rude_one_by_one() {
     let scene = Scene::start();
     let code = |reply: Message| (reply.metadata.response_code, reply.metadata.authoritative, reply.answers.len());
