@@ -8,6 +8,7 @@ mod support;
 mod acmeaccount;
 mod caa;
 mod check;
+mod encrypted;
 mod errors;
 mod generated;
 mod hostile;

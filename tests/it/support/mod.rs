@@ -1,6 +1,8 @@
 //! Labs, and ways to type commands in them.
 
+pub mod authority;
 pub mod command;
+pub mod encrypted;
 pub mod hostile;
 pub mod lab;
 #[cfg(feature = "interop")]
