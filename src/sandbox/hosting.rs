@@ -62,7 +62,15 @@ impl Host {
     /// # Errors
     /// When the line is no record of the zone (`InvalidData`), or the file cannot be replaced.
     pub fn add_record(&self, line: &str) -> io::Result<()> {
-        self.file.append(line)
+        self.file.append(&[line])
+    }
+
+    /// The same with many lines in one edit.
+    ///
+    /// # Errors
+    /// As for [`Host::add_record`]; then none of them is added.
+    pub fn add_records(&self, lines: &[String]) -> io::Result<()> {
+        self.file.append(lines)
     }
 
     /// Drops all records of a name, full or relative to the zone, from the zone file; there may be none.

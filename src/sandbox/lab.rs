@@ -7,6 +7,7 @@ use super::authority::{Authority, AuthorityOptions};
 use super::history::{self, History};
 use super::hosting::Host;
 use super::resolver::{Resolver, ResolverOptions};
+use crate::acmedns::Registration;
 use crate::identifier::DnsName;
 use crate::serve;
 
@@ -98,10 +99,18 @@ impl Sandbox {
     /// The CNAME that a name registered in this lab needs, as a zone-file line.
     #[must_use]
     pub fn cname(&self, name: &str) -> Option<String> {
-        let registered = crate::store::Store::open(self.directory.join("state")).registrations().ok()?;
-        let wanted = format!("_acme-challenge.{name}");
-        let found = registered.into_iter().flatten().find(|(challenge, _)| challenge.as_str() == wanted);
-        found.map(|(challenge, registration)| format!("{} CNAME {}", challenge.fqdn(), registration.fulldomain.fqdn()))
+        let owner = format!("_acme-challenge.{name}. ");
+        self.cnames().into_iter().find(|line| line.starts_with(&owner))
+    }
+
+    /// The CNAMEs that all names registered in this lab need, for [`Host::add_records`].
+    #[must_use]
+    pub fn cnames(&self) -> Vec<String> {
+        let registered = crate::store::Store::open(self.directory.join("state")).registrations().unwrap_or_default();
+        let line = |(challenge, registration): (DnsName, Registration)| {
+            format!("{} CNAME {}", challenge.fqdn(), registration.fulldomain.fqdn())
+        };
+        registered.into_iter().flatten().map(line).collect()
     }
 
     fn write_files(&self) -> io::Result<()> {

@@ -46,10 +46,10 @@ impl ZoneFile {
     }
 
     /// # Errors
-    /// When the line is no record of the zone (`InvalidData`), or the file cannot be read or replaced.
-    pub fn append(&self, line: &str) -> io::Result<()> {
+    /// When a line is no record of the zone (`InvalidData`), or the file cannot be read or replaced.
+    pub fn append(&self, more: &[impl AsRef<str>]) -> io::Result<()> {
         self.edit(|text| {
-            let text = lines::with(text, line);
+            let text = lines::with(text, more);
             Zone::parse(&self.apex, &text).map_err(invalid)?;
             Ok(text)
         })
