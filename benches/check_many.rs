@@ -23,7 +23,7 @@ fn main() {
     let directory = tempfile::tempdir().unwrap();
     let sandbox = runtime.block_on(async { lab(directory.path()) });
     delegate_all(&sandbox);
-    slow_down(&sandbox);
+    sandbox.delay_dns(DELAY);
     let one = Figures::take(&sandbox, &["check", "h1.example.test"]);
     let many = Figures::take(&sandbox, &["check"]);
     print(&one, &many);
@@ -37,14 +37,6 @@ fn delegate_all(sandbox: &Sandbox) {
     let names: Vec<String> = (1..=MANY).map(|number| format!("h{number}.example.test")).collect();
     run(sandbox, &[&["register"], names.iter().map(String::as_str).collect::<Vec<_>>().as_slice()].concat());
     sandbox.host.add_records(&sandbox.cnames()).unwrap();
-}
-
-fn slow_down(sandbox: &Sandbox) {
-    for server in 0..sandbox.host.servers().len() {
-        sandbox.host.misbehave(server, |manners| manners.delay = DELAY);
-    }
-    sandbox.resolver.misbehave(|manners| manners.delay = DELAY);
-    sandbox.acme_dns.manners(|manners| manners.dns_answer_delay = DELAY);
 }
 
 /// What several runs of one command took.

@@ -3,6 +3,7 @@
 
 pub(super) mod answer;
 mod file;
+mod hosted;
 mod lines;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,8 @@ use async_trait::async_trait;
 use hickory_proto::op::ResponseCode;
 use hickory_proto::rr::Name;
 
+pub use self::hosted::HostedZone;
+
 use self::file::ZoneFile;
 use self::zone::Zone;
 use crate::identifier::DnsName;
@@ -26,6 +29,7 @@ use crate::serve::listen::{Answer, Listening, Question, Respond};
 
 /// The running name servers of one zone; dropping it stops them.
 pub struct Host {
+    zone: DnsName,
     file: Arc<ZoneFile>,
     asked: Asked,
     servers: Vec<(Arc<NameServer>, Listening)>,
@@ -39,14 +43,20 @@ impl Host {
     /// When the file cannot be read or is no zone file, or a port cannot be had.
     pub fn start(zone_file: PathBuf, apex: DnsName, servers: Vec<DnsName>) -> io::Result<Host> {
         let asked = Asked::default();
-        let file = Arc::new(ZoneFile::open(zone_file, wire_name(apex)?, asked.clone())?);
+        let file = Arc::new(ZoneFile::open(zone_file, wire_name(apex.clone())?, asked.clone())?);
         let start = |name| {
             let server = Arc::new(NameServer::new(name, Arc::clone(&file), asked.clone()));
             let listening = Listening::start(Ipv4Addr::LOCALHOST.into(), 0, Arc::clone(&server) as Arc<dyn Respond>)?;
             Ok((server, listening))
         };
         let servers = servers.into_iter().map(start).collect::<io::Result<Vec<_>>>()?;
-        Ok(Host { file, asked, servers })
+        Ok(Host { zone: apex, file, asked, servers })
+    }
+
+    /// The apex of the zone.
+    #[must_use]
+    pub fn zone(&self) -> &DnsName {
+        &self.zone
     }
 
     /// Name and address of each server, in the order of [`Host::start`].

@@ -8,8 +8,8 @@ use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use bytes::Bytes;
 use certdns::event::Silent;
 use certdns::http::Http;
-use hickory_proto::op::{Message, Query};
-use hickory_proto::rr::{Name, RecordType};
+use hickory_proto::op::Message;
+use hickory_proto::rr::RecordType;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, RootCertStore};
@@ -17,14 +17,11 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-use crate::support::Lab;
 use crate::support::encrypted::{Encrypted, Flaw};
+use crate::support::{Lab, question};
 
 fn question() -> Vec<u8> {
-    let mut message = Message::query();
-    message.metadata.recursion_desired = true;
-    message.add_query(Query::query(Name::from_ascii("www.example.test.").unwrap(), RecordType::A));
-    message.to_vec().unwrap()
+    question::question("www.example.test.", RecordType::A).to_vec().unwrap()
 }
 
 /// The data of the first answer.

@@ -21,3 +21,4 @@ mod register;
 mod regression;
 mod renew;
 mod sandbox;
+mod world;

@@ -41,7 +41,9 @@ impl ThrowAwayCa {
     pub fn write(&self, directory: &Path) -> PathBuf {
         let server = self.server_certificate();
         let files = [("server.pem", server.certificate), ("server.key", server.key), ("ca.pem", self.pem())];
-        files.into_iter().for_each(|(name, text)| fs::write(directory.join(name), text).unwrap());
+        for (name, text) in files {
+            fs::write(directory.join(name), text).unwrap();
+        }
         directory.join("ca.pem")
     }
 }

@@ -8,6 +8,7 @@ pub mod lab;
 #[cfg(feature = "interop")]
 pub mod outer;
 pub mod proof;
+pub mod question;
 
 pub use command::{Run, same};
 pub use lab::Lab;
