@@ -5,6 +5,7 @@ pub(super) mod answer;
 mod file;
 mod hosted;
 mod lines;
+mod serial;
 #[cfg(test)]
 mod tests;
 mod zone;
@@ -67,7 +68,7 @@ impl Host {
     }
 
     /// Appends a line to the zone file, as its owner would: `www A 192.0.2.1`, with names relative to the
-    /// last `$ORIGIN`. The serial of the zone stays. Served from the next question on.
+    /// last `$ORIGIN`. The serial of the zone goes up. Served from the next question on.
     ///
     /// # Errors
     /// When the line is no record of the zone (`InvalidData`), or the file cannot be replaced.
@@ -124,7 +125,7 @@ pub struct HostManners {
     /// Keeps serving the zone as it was when this was set.
     pub lagging: bool,
     /// Zone file lines that are served besides the zone, even where no zone may have them: a TXT record
-    /// beside a CNAME record.
+    /// beside a CNAME record, or several CNAME records at one name.
     pub lies: Vec<String>,
 }
 
