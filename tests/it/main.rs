@@ -10,6 +10,8 @@ mod caa;
 mod check;
 mod encrypted;
 mod errors;
+#[cfg(feature = "interop")]
+mod gallery;
 mod generated;
 mod hostile;
 #[cfg(feature = "interop")]

@@ -1,5 +1,7 @@
 //! DNS over TLS (RFC 7858) and DNS over HTTPS (RFC 8484) in front of a resolver that speaks neither.
 
+pub mod question;
+
 use std::convert::Infallible;
 use std::fs;
 use std::io;

@@ -3,10 +3,14 @@
 pub mod authority;
 pub mod command;
 pub mod encrypted;
+#[cfg(feature = "interop")]
+pub mod gallery;
 pub mod hostile;
 pub mod lab;
 #[cfg(feature = "interop")]
 pub mod outer;
+#[cfg(feature = "interop")]
+pub mod programs;
 pub mod proof;
 pub mod question;
 
