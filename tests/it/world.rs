@@ -1,10 +1,14 @@
 //! The world of the tests is what it seems.
 
+use std::io::ErrorKind;
+use std::time::Duration;
+
 use certdns::sandbox::HostedZone;
 use hickory_proto::rr::RecordType;
 
 use crate::support::Lab;
-use crate::support::question::{question, said, unchecked};
+use crate::support::question::{over_tcp, over_udp, question, said, unchecked};
+use crate::support::relay::{self, Tcp};
 
 #[test]
 fn a_lab_holds_zones_at_servers_of_any_name() {
@@ -48,4 +52,22 @@ fn a_resolver_that_finds_signatures_wrong_answers_who_does_not_care() {
     let resolver = lab.sandbox.resolver.addr();
     assert_eq!(said(resolver, &question("www.example.test.", RecordType::A)), "ServFail");
     assert_eq!(said(resolver, &unchecked("www.example.test.", RecordType::A)), "NoError 192.0.2.10");
+}
+
+#[test]
+fn a_relay_answers_over_udp_and_ends_tcp_in_its_own_way() {
+    let lab = Lab::new();
+    let server = lab.sandbox.host.servers()[0].1;
+    let www = question("www.example.test.", RecordType::A);
+    for (tcp, kind) in [
+        (Tcp::Refused, ErrorKind::ConnectionRefused),
+        (Tcp::Closed, ErrorKind::UnexpectedEof),
+        (Tcp::Reset, ErrorKind::ConnectionReset),
+        (Tcp::Silent, ErrorKind::WouldBlock),
+    ] {
+        let relay = relay::start(server, tcp, false);
+        assert_eq!(said(relay, &www), "NoError 192.0.2.10");
+        assert_eq!(over_tcp(relay, &www, Duration::from_millis(200)).unwrap_err().kind(), kind, "{tcp:?}");
+    }
+    assert!(over_udp(relay::start(server, Tcp::Closed, true), &www).metadata.truncation);
 }

@@ -1,6 +1,6 @@
 //! Plain questions to DNS servers, apart from all code of certdns.
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpStream, UdpSocket};
 use std::time::Duration;
 
@@ -39,10 +39,11 @@ pub fn said(server: SocketAddr, question: &Message) -> String {
 #[track_caller]
 pub fn ask(server: SocketAddr, question: &Message) -> Message {
     let answer = over_udp(server, question);
-    if answer.metadata.truncation { over_tcp(server, question) } else { answer }
+    if answer.metadata.truncation { over_tcp(server, question, PATIENCE).unwrap() } else { answer }
 }
 
-fn over_udp(server: SocketAddr, question: &Message) -> Message {
+#[track_caller]
+pub fn over_udp(server: SocketAddr, question: &Message) -> Message {
     let socket = UdpSocket::bind("127.0.0.1:0").unwrap();
     socket.set_read_timeout(Some(PATIENCE)).unwrap();
     socket.send_to(&question.to_vec().unwrap(), server).unwrap();
@@ -51,14 +52,15 @@ fn over_udp(server: SocketAddr, question: &Message) -> Message {
     Message::from_vec(&buffer[..length]).unwrap()
 }
 
-fn over_tcp(server: SocketAddr, question: &Message) -> Message {
-    let mut stream = TcpStream::connect(server).unwrap();
-    stream.set_read_timeout(Some(PATIENCE)).unwrap();
-    let question = question.to_vec().unwrap();
-    stream.write_all(&[&u16::try_from(question.len()).unwrap().to_be_bytes(), question.as_slice()].concat()).unwrap();
+pub fn over_tcp(server: SocketAddr, question: &Message, patience: Duration) -> io::Result<Message> {
+    let mut stream = TcpStream::connect(server)?;
+    stream.set_read_timeout(Some(patience))?;
+    let question = question.to_vec().map_err(io::Error::other)?;
+    let length = u16::try_from(question.len()).map_err(io::Error::other)?;
+    stream.write_all(&[&length.to_be_bytes(), question.as_slice()].concat())?;
     let mut length = [0; 2];
-    stream.read_exact(&mut length).unwrap();
+    stream.read_exact(&mut length)?;
     let mut answer = vec![0; usize::from(u16::from_be_bytes(length))];
-    stream.read_exact(&mut answer).unwrap();
-    Message::from_vec(&answer).unwrap()
+    stream.read_exact(&mut answer)?;
+    Message::from_vec(&answer).map_err(io::Error::other)
 }
