@@ -12,6 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use hickory_proto::rr::RecordType;
+use rand::RngExt;
 
 use super::question::question;
 
@@ -69,12 +70,12 @@ pub fn loopback(port: u16) -> SocketAddr {
     (Ipv4Addr::LOCALHOST, port).into()
 }
 
-/// A port that is free for UDP and TCP now.
+/// A port that is free for UDP and TCP now, and that no system hands out to whom any port will do: it stays free
+/// until the program has it, and while the program is started again.
 pub fn free_port() -> u16 {
     loop {
-        let tcp = TcpListener::bind("127.0.0.1:0").unwrap();
-        let port = tcp.local_addr().unwrap().port();
-        if UdpSocket::bind(("127.0.0.1", port)).is_ok() {
+        let port = rand::rng().random_range(20_000..32_768);
+        if TcpListener::bind(loopback(port)).is_ok() && UdpSocket::bind(loopback(port)).is_ok() {
             return port;
         }
     }
