@@ -48,3 +48,15 @@ fn each_flaw_shows_over_tls_and_over_https() {
     let (tls, https) = tried(Flaw::Unavailable);
     assert!(tls.is_err() && https.unwrap().0 == 503);
 }
+
+#[test]
+fn the_binary_trusts_the_ca_that_ssl_cert_file_names() {
+    let lab = Lab::new();
+    let encrypted = Encrypted::start(lab.sandbox.resolver.addr());
+    let (url, ca) = (encrypted.https().replace("dns-query", ""), encrypted.ca());
+    let line = format!("register example.test --acme-dns {url}");
+    assert!(lab.run(&line).stderr.contains("certificate"));
+    assert!(encrypted.log().is_empty());
+    lab.run_with(&line, &[("SSL_CERT_FILE", ca.to_str().unwrap())]);
+    assert_eq!(encrypted.log(), ["POST /register"]);
+}
