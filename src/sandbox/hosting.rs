@@ -3,7 +3,9 @@
 
 pub(super) mod answer;
 mod file;
+mod hosted;
 mod lines;
+mod serial;
 #[cfg(test)]
 mod tests;
 mod zone;
@@ -12,10 +14,13 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use hickory_proto::op::ResponseCode;
 use hickory_proto::rr::Name;
+
+pub use self::hosted::HostedZone;
 
 use self::file::ZoneFile;
 use self::zone::Zone;
@@ -25,6 +30,7 @@ use crate::serve::listen::{Answer, Listening, Question, Respond};
 
 /// The running name servers of one zone; dropping it stops them.
 pub struct Host {
+    zone: DnsName,
     file: Arc<ZoneFile>,
     asked: Asked,
     servers: Vec<(Arc<NameServer>, Listening)>,
@@ -38,14 +44,20 @@ impl Host {
     /// When the file cannot be read or is no zone file, or a port cannot be had.
     pub fn start(zone_file: PathBuf, apex: DnsName, servers: Vec<DnsName>) -> io::Result<Host> {
         let asked = Asked::default();
-        let file = Arc::new(ZoneFile::open(zone_file, wire_name(apex)?, asked.clone())?);
+        let file = Arc::new(ZoneFile::open(zone_file, wire_name(apex.clone())?, asked.clone())?);
         let start = |name| {
             let server = Arc::new(NameServer::new(name, Arc::clone(&file), asked.clone()));
             let listening = Listening::start(Ipv4Addr::LOCALHOST.into(), 0, Arc::clone(&server) as Arc<dyn Respond>)?;
             Ok((server, listening))
         };
         let servers = servers.into_iter().map(start).collect::<io::Result<Vec<_>>>()?;
-        Ok(Host { file, asked, servers })
+        Ok(Host { zone: apex, file, asked, servers })
+    }
+
+    /// The apex of the zone.
+    #[must_use]
+    pub fn zone(&self) -> &DnsName {
+        &self.zone
     }
 
     /// Name and address of each server, in the order of [`Host::start`].
@@ -56,12 +68,20 @@ impl Host {
     }
 
     /// Appends a line to the zone file, as its owner would: `www A 192.0.2.1`, with names relative to the
-    /// last `$ORIGIN`. The serial of the zone stays. Served from the next question on.
+    /// last `$ORIGIN`. The serial of the zone goes up. Served from the next question on.
     ///
     /// # Errors
     /// When the line is no record of the zone (`InvalidData`), or the file cannot be replaced.
     pub fn add_record(&self, line: &str) -> io::Result<()> {
-        self.file.append(line)
+        self.file.append(&[line])
+    }
+
+    /// The same with many lines in one edit.
+    ///
+    /// # Errors
+    /// As for [`Host::add_record`]; then none of them is added.
+    pub fn add_records(&self, lines: &[String]) -> io::Result<()> {
+        self.file.append(lines)
     }
 
     /// Drops all records of a name, full or relative to the zone, from the zone file; there may be none.
@@ -88,6 +108,8 @@ impl Host {
 /// How one server of the host misbehaves; by default not at all. Of several, the first one here wins.
 #[derive(Clone, Debug, Default)]
 pub struct HostManners {
+    /// Each answer comes so much later, whatever it is; the lab's resolver waits half a second.
+    pub delay: Duration,
     /// Answers nothing.
     pub silent: bool,
     /// Answers nothing over TCP.
@@ -103,7 +125,7 @@ pub struct HostManners {
     /// Keeps serving the zone as it was when this was set.
     pub lagging: bool,
     /// Zone file lines that are served besides the zone, even where no zone may have them: a TXT record
-    /// beside a CNAME record.
+    /// beside a CNAME record, or several CNAME records at one name.
     pub lies: Vec<String>,
 }
 
@@ -178,6 +200,10 @@ impl Respond for NameServer {
     async fn respond(&self, question: &Question) -> Option<Answer> {
         self.asked.note(format!("{} {question}", self.name));
         self.answer(question)
+    }
+
+    fn delay(&self) -> Duration {
+        self.lock().manners.delay
     }
 }
 

@@ -12,5 +12,5 @@ mod validation;
 
 pub use crate::serve::Failure;
 pub use history::{Exchange, History, Stage};
-pub use hosting::HostManners;
+pub use hosting::{HostManners, HostedZone};
 pub use lab::{ACME_DNS_ZONE, Sandbox, SandboxOptions, YOUR_ZONE};

@@ -9,7 +9,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use hickory_proto::op::ResponseCode;
@@ -58,7 +58,7 @@ impl Resolver {
             options,
             cache: Mutex::default(),
             asked: Asked::default(),
-            manners: Mutex::default(),
+            behaviour: Mutex::default(),
         });
         let listening = Listening::start(Ipv4Addr::LOCALHOST.into(), 0, Arc::clone(&recursor) as Arc<dyn Respond>)?;
         Ok(Resolver { listening, recursor })
@@ -76,19 +76,41 @@ impl Resolver {
     }
 
     pub fn misbehave(&self, change: impl FnOnce(&mut ResolverManners)) {
-        change(&mut self.recursor.manners.lock().expect("changing manners does not panic"));
+        self.recursor.lock_behaviour().change(change);
     }
 }
 
 /// How the resolver misbehaves; by default not at all. Of several, the first one here wins.
 #[derive(Clone, Debug, Default)]
 pub struct ResolverManners {
+    /// Each answer comes so much later, whatever it is.
+    pub delay: Duration,
     /// Answers nothing.
     pub silent: bool,
     /// Answers SERVFAIL.
     pub servfail: bool,
     /// Denies every name.
     pub nxdomain: bool,
+    /// Its clock stands still from when this was set: what it remembers never grows old, and what it is asked
+    /// for the first time it remembers, too.
+    pub frozen: bool,
+    /// SERVFAIL for names in these zones, as if their signatures were wrong, unless the question has the CD bit.
+    pub bogus: Vec<DnsName>,
+}
+
+#[derive(Default)]
+struct Behaviour {
+    manners: ResolverManners,
+    /// When the clock of a frozen resolver stopped.
+    stopped: Option<Instant>,
+}
+
+impl Behaviour {
+    fn change(&mut self, change: impl FnOnce(&mut ResolverManners)) {
+        change(&mut self.manners);
+        let stopped = self.stopped.take().unwrap_or_else(Instant::now);
+        self.stopped = self.manners.frozen.then_some(stopped);
+    }
 }
 
 struct Recursor {
@@ -96,7 +118,7 @@ struct Recursor {
     options: ResolverOptions,
     cache: Mutex<Cache>,
     asked: Asked,
-    manners: Mutex<ResolverManners>,
+    behaviour: Mutex<Behaviour>,
 }
 
 struct Zone {
@@ -122,22 +144,27 @@ impl Zone {
 impl Respond for Recursor {
     async fn respond(&self, question: &Question) -> Option<Answer> {
         self.asked.note(question.to_string());
-        let manners = self.manners.lock().expect("changing manners does not panic").clone();
+        let manners = self.lock_behaviour().manners.clone();
         let answer = match manners {
             ResolverManners { silent: true, .. } => return None,
             ResolverManners { servfail: true, .. } => Answer::empty(ResponseCode::ServFail),
             ResolverManners { nxdomain: true, .. } => finish(Vec::new(), outside_all_zones()),
-            _ => self.resolve(&question.name, question.record_type).await,
+            ResolverManners { bogus, .. } => self.resolve(question, &bogus).await,
         };
         Some(Answer { recursion_available: true, ..answer })
+    }
+
+    fn delay(&self) -> Duration {
+        self.lock_behaviour().manners.delay
     }
 }
 
 impl Recursor {
-    async fn resolve(&self, name: &Name, record_type: RecordType) -> Answer {
-        let (mut chain, mut asked) = (Vec::new(), name.clone());
-        while chain.len() <= MAX_LINKS {
-            let Some(found) = self.find(&asked, record_type).await else { break };
+    async fn resolve(&self, question: &Question, bogus: &[DnsName]) -> Answer {
+        let (mut chain, mut asked) = (Vec::new(), question.name.clone());
+        let fails = |name: &Name| !question.checking_disabled && bogus.iter().any(|zone| is_within(name, zone));
+        while chain.len() <= MAX_LINKS && !fails(&asked) {
+            let Some(found) = self.find(&asked, question.record_type).await else { break };
             let Found::Alias(alias) = found else { return finish(chain, found) };
             asked = target(&alias).unwrap_or(&asked).clone();
             chain.push(alias);
@@ -151,19 +178,29 @@ impl Recursor {
         let Some(zone) = containing.max_by_key(|zone| zone.apex.num_labels()) else {
             return Some(outside_all_zones());
         };
-        if let Some(found) = self.lock_cache().find(name, record_type, Instant::now()) {
+        let stopped = self.lock_behaviour().stopped;
+        let now = stopped.unwrap_or_else(Instant::now);
+        if let Some(found) = self.lock_cache().find(name, record_type, now) {
             return Some(found);
         }
         let found = ask_in_turn(zone, name, record_type).await?;
-        if self.options.caching {
-            self.lock_cache().keep(name, record_type, &found, Instant::now());
+        if self.options.caching || stopped.is_some() {
+            self.lock_cache().keep(name, record_type, &found, now);
         }
         Some(found)
+    }
+
+    fn lock_behaviour(&self) -> MutexGuard<'_, Behaviour> {
+        self.behaviour.lock().expect("changing manners does not panic")
     }
 
     fn lock_cache(&self) -> MutexGuard<'_, Cache> {
         self.cache.lock().expect("looking into the cache does not panic")
     }
+}
+
+fn is_within(name: &Name, zone: &DnsName) -> bool {
+    wire_name(zone.clone()).is_ok_and(|zone| zone.zone_of(name))
 }
 
 async fn ask_in_turn(zone: &Zone, name: &Name, record_type: RecordType) -> Option<Found> {

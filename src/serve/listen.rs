@@ -26,6 +26,12 @@ const MAX_UDP_PAYLOAD: u16 = 1232;
 pub trait Respond: Send + Sync + 'static {
     /// `None` lets the asker wait in vain.
     async fn respond(&self, question: &Question) -> Option<Answer>;
+
+    /// How much later each answer goes out. Other questions are answered meanwhile; only those on the same TCP
+    /// connection wait for their turn.
+    fn delay(&self) -> Duration {
+        Duration::ZERO
+    }
 }
 
 /// One question as it arrived; displayed as `TXT www.example.test`.
@@ -34,6 +40,8 @@ pub struct Question {
     pub name: Name,
     pub record_type: RecordType,
     pub over_tcp: bool,
+    /// The CD bit: the asker wants data that fails validation, too (RFC 4035 section 3.2.2).
+    pub checking_disabled: bool,
 }
 
 /// One answer, before it becomes a message.
@@ -118,10 +126,17 @@ impl RequestHandler for Handler {
             Ok(question) => self.0.respond(&question).await,
             Err(code) => Some(Answer::empty(code)),
         };
+        wait(self.0.delay()).await;
         match answer {
             Some(answer) => send(request, handle, &answer).await,
             None => nothing_sent(request),
         }
+    }
+}
+
+async fn wait(delay: Duration) {
+    if !delay.is_zero() {
+        tokio::time::sleep(delay).await;
     }
 }
 
@@ -134,8 +149,9 @@ fn question(request: &Request) -> Result<Question, ResponseCode> {
     if asked.query_class() != DNSClass::IN {
         return Err(ResponseCode::Refused);
     }
-    let over_tcp = info.protocol != Protocol::Udp;
-    Ok(Question { name: asked.name().clone(), record_type: asked.query_type(), over_tcp })
+    let (name, record_type) = (asked.name().clone(), asked.query_type());
+    let (over_tcp, checking_disabled) = (info.protocol != Protocol::Udp, info.metadata.checking_disabled);
+    Ok(Question { name, record_type, over_tcp, checking_disabled })
 }
 
 async fn send(request: &Request, mut handle: impl ResponseHandler, answer: &Answer) -> ResponseInfo {

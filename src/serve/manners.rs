@@ -29,6 +29,8 @@ pub struct Manners {
     pub forbid_updates: bool,
     /// New values show in DNS only so much later.
     pub dns_delay: Option<Duration>,
+    /// Each DNS answer comes so much later.
+    pub dns_answer_delay: Duration,
     /// DNS never answers.
     pub dns_silent: bool,
 }

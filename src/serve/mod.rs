@@ -18,6 +18,7 @@ mod zone;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use url::Url;
@@ -140,5 +141,9 @@ impl Respond for Shared {
         };
         let values = |label: &str| self.records.values(label);
         (!silent).then(|| self.zone.answer(&question.name, question.record_type, values, as_acme_dns))
+    }
+
+    fn delay(&self) -> Duration {
+        self.manners().dns_answer_delay
     }
 }

@@ -78,6 +78,19 @@ async fn other_methods_and_paths_are_told_as_acme_dns_tells_them() {
 }
 
 #[tokio::test]
+async fn dns_answers_can_come_later() {
+    let ((server, _), delay) = (server(), Duration::from_millis(100));
+    server.manners(|manners| manners.dns_answer_delay = delay);
+    let socket = tokio::net::UdpSocket::bind("127.0.0.1:0").await.unwrap();
+    // A question for auth.test SOA.
+    let question = b"\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x04auth\x04test\x00\x00\x06\x00\x01";
+    let begun = std::time::Instant::now();
+    socket.send_to(question, server.dns_addr()).await.unwrap();
+    socket.recv(&mut [0; 512]).await.unwrap();
+    assert!(begun.elapsed() >= delay, "{:?}", begun.elapsed());
+}
+
+#[tokio::test]
 async fn a_connection_can_break_without_an_answer_after_the_work_is_done() {
     let (server, client) = server();
     let made = register(&server, &client).await;

@@ -36,6 +36,24 @@ fn an_answer_that_never_fits_ends_all_the_same() {
 }
 
 #[test]
+fn broken_answers_over_tcp_end_the_wait_for_them() {
+    for trick in [Trick::SilentTcp, Trick::SlowTcp, Trick::ShortTcp] {
+        checked(trick);
+    }
+}
+
+#[test]
+fn a_datagram_as_large_as_they_get_is_shown_in_part_at_most() {
+    assert!(checked(Trick::HugeDatagram).stdout.len() < 8 * 1024);
+}
+
+#[test]
+fn three_hundred_cnames_at_one_name_are_shown_in_part_at_most() {
+    let run = checked(Trick::Manifold);
+    assert!(run.stdout.len() < 8 * 1024, "{} octets", run.stdout.len());
+}
+
+#[test]
 fn a_text_of_60_kib_is_shown_in_part() {
     let run = checked(Trick::LongText);
     assert!(run.stdout.contains("... (61200 octets)"), "{}", run.transcript());

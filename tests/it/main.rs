@@ -8,7 +8,10 @@ mod support;
 mod acmeaccount;
 mod caa;
 mod check;
+mod encrypted;
 mod errors;
+#[cfg(feature = "interop")]
+mod gallery;
 mod generated;
 mod hostile;
 #[cfg(feature = "interop")]
@@ -20,3 +23,4 @@ mod register;
 mod regression;
 mod renew;
 mod sandbox;
+mod world;

@@ -10,6 +10,7 @@ use hickory_proto::rr::Name;
 use tempfile::NamedTempFile;
 
 use super::lines;
+use super::serial;
 use super::zone::Zone;
 use crate::serve::asked::Asked;
 
@@ -46,10 +47,10 @@ impl ZoneFile {
     }
 
     /// # Errors
-    /// When the line is no record of the zone (`InvalidData`), or the file cannot be read or replaced.
-    pub fn append(&self, line: &str) -> io::Result<()> {
+    /// When a line is no record of the zone (`InvalidData`), or the file cannot be read or replaced.
+    pub fn append(&self, more: &[impl AsRef<str>]) -> io::Result<()> {
         self.edit(|text| {
-            let text = lines::with(text, line);
+            let text = lines::with(text, more);
             Zone::parse(&self.apex, &text).map_err(invalid)?;
             Ok(text)
         })
@@ -68,8 +69,9 @@ impl ZoneFile {
 
     fn edit(&self, change: impl FnOnce(&str) -> io::Result<String>) -> io::Result<()> {
         let _one_edit_at_a_time = self.lock();
-        let text = change(&fs::read_to_string(&self.path)?)?;
-        replace(&self.path, &text)
+        let old = fs::read_to_string(&self.path)?;
+        let new = change(&old)?;
+        if new == old { Ok(()) } else { replace(&self.path, &serial::raised(&new)) }
     }
 
     fn lock(&self) -> MutexGuard<'_, Loaded> {

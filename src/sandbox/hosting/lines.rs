@@ -3,10 +3,11 @@
 use hickory_proto::ProtoError;
 use hickory_proto::rr::Name;
 
-/// The text with one more line.
-pub fn with(text: &str, line: &str) -> String {
+/// The text with more lines.
+pub fn with(text: &str, lines: &[impl AsRef<str>]) -> String {
     let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    format!("{text}{gap}{line}\n")
+    let lines: String = lines.iter().map(|line| format!("{}\n", line.as_ref())).collect();
+    format!("{text}{gap}{lines}")
 }
 
 /// The text without the records of a name: their lines, the lines they continue on in parentheses, and
@@ -136,7 +137,8 @@ www A 192.0.2.4
     }
 
     #[test]
-    fn a_line_is_added_after_a_last_line_without_end() {
-        assert_eq!(with("a A 192.0.2.1", "b A 192.0.2.2"), "a A 192.0.2.1\nb A 192.0.2.2\n");
+    fn lines_are_added_after_a_last_line_without_end() {
+        let lines = ["b A 192.0.2.2", "c A 192.0.2.3"];
+        assert_eq!(with("a A 192.0.2.1", &lines), "a A 192.0.2.1\nb A 192.0.2.2\nc A 192.0.2.3\n");
     }
 }

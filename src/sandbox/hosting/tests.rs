@@ -3,7 +3,7 @@
 use std::fs;
 
 use hickory_proto::op::{Message, ResponseCode};
-use hickory_proto::rr::{Name, RecordType};
+use hickory_proto::rr::{Name, RData, RecordType};
 use tempfile::TempDir;
 
 use super::*;
@@ -51,6 +51,17 @@ impl Scene {
 
     async fn ask(&self, server: usize, name: &str, record_type: RecordType) -> Message {
         self.try_ask(server, name, record_type).await.unwrap()
+    }
+
+    async fn serials(&self) -> [u32; 2] {
+        [self.serial(0).await, self.serial(1).await]
+    }
+
+    async fn serial(&self, server: usize) -> u32 {
+        match &self.ask(server, "example.test.", RecordType::SOA).await.answers[0].data {
+            RData::SOA(soa) => soa.serial,
+            other => panic!("{other} is no SOA record"),
+        }
     }
 
     /// The data of the answers of one server.
@@ -105,7 +116,9 @@ async fn records_are_added_and_removed_without_touching_the_rest_of_the_file() {
     assert_eq!(scene.data(0, "relative.example.test.", RecordType::TXT).await, ["two words"]);
     scene.host.remove("_acme-challenge.example.test").unwrap();
     scene.host.remove("relative").unwrap();
-    assert_eq!(scene.read(), ZONE);
+    assert_eq!(scene.read(), ZONE.replace("hostmaster 1 ", "hostmaster 5 "));
+    scene.host.remove("not-there").unwrap();
+    assert_eq!(scene.read(), ZONE.replace("hostmaster 1 ", "hostmaster 5 "));
 }
 
 #[cfg(unix)]
@@ -152,8 +165,10 @@ async fn a_lagging_server_serves_the_zone_as_it_was_until_it_catches_up() {
     scene.host.misbehave(1, |manners| manners.truncates = true); // does not count as catching up
     assert_eq!(scene.data(0, "new.example.test.", RecordType::A).await, ["192.0.2.20"]);
     assert_eq!(scene.ask(1, "new.example.test.", RecordType::A).await.metadata.response_code, ResponseCode::NXDomain);
+    assert_eq!(scene.serials().await, [2, 1]);
     scene.host.misbehave(1, |manners| manners.lagging = false);
     assert_eq!(scene.data(1, "new.example.test.", RecordType::A).await, ["192.0.2.20"]);
+    assert_eq!(scene.serials().await, [2, 2]);
 }
 
 #[tokio::test]
@@ -184,6 +199,25 @@ async fn lies_are_served_beside_what_the_zone_has() {
     let cname = ["x.auth.acme-dns.test."];
     assert_eq!(scene.data(0, "_acme-challenge.example.test.", RecordType::CNAME).await, cname);
     assert_eq!(scene.data(1, "_acme-challenge.example.test.", RecordType::TXT).await, cname);
+}
+
+#[tokio::test]
+async fn several_cnames_at_one_name_are_all_answered() {
+    let scene = Scene::start();
+    let lies = ["here", "there"].map(|target| format!("two CNAME {target}.example.test."));
+    scene.host.misbehave(0, |manners| manners.lies = lies.into());
+    let both = ["here.example.test.", "there.example.test."];
+    assert_eq!(scene.data(0, "two.example.test.", RecordType::CNAME).await, both);
+    assert_eq!(scene.data(0, "two.example.test.", RecordType::TXT).await, both);
+}
+
+#[tokio::test]
+async fn a_delay_holds_up_every_answer_of_one_server_and_no_question_waits_for_another() {
+    let (scene, delay) = (Scene::start(), Duration::from_millis(100));
+    scene.host.misbehave(0, |manners| manners.delay = delay);
+    let begun = std::time::Instant::now();
+    futures_util::future::join_all((0..20).map(|_| scene.ask(0, "www.example.test.", RecordType::A))).await;
+    assert!(begun.elapsed() >= delay && begun.elapsed() < delay * 20, "{:?}", begun.elapsed());
 }
 
 #[tokio::test]

@@ -33,7 +33,10 @@ impl Zone {
     /// As for [`Zone::parse`].
     pub fn with_lines(&self, lines: &[String]) -> Result<Zone, String> {
         let mut zone = self.clone();
-        zone.insert_lines(&format!("$TTL 60\n{}\n", lines.join("\n")))?;
+        // One by one: of the CNAME records of one text, the parser keeps the last.
+        for line in lines {
+            zone.insert_lines(&format!("$TTL 60\n{line}\n"))?;
+        }
         Ok(zone)
     }
 

@@ -174,3 +174,34 @@ async fn the_resolver_itself_can_be_rude() {
     assert!(upstream::ask(scene.resolver.addr(), &name, RecordType::A).await.is_err());
     assert!(scene.here.queries().is_empty());
 }
+
+#[tokio::test]
+async fn a_frozen_resolver_keeps_showing_what_it_knew() {
+    let scene = Scene::start(true);
+    assert_eq!(scene.said("late.here.test.", RecordType::TXT).await, "NXDomain ");
+    scene.resolver.misbehave(|manners| manners.frozen = true);
+    scene.here.add_record("late TXT \"too late\"").unwrap();
+    scene.here.add_record("new 1 TXT \"in time\"").unwrap();
+    assert_eq!(scene.said("late.here.test.", RecordType::TXT).await, "NXDomain ");
+    assert_eq!(scene.said("new.here.test.", RecordType::TXT).await, "NoError in time");
+    scene.here.remove("new").unwrap();
+    tokio::time::sleep(Duration::from_millis(1100)).await;
+    scene.resolver.misbehave(|manners| manners.delay = Duration::from_millis(1)); // does not set the clock
+    assert_eq!(scene.said("new.here.test.", RecordType::TXT).await, "NoError in time");
+    scene.resolver.misbehave(|manners| manners.frozen = false);
+    assert_eq!(scene.said("new.here.test.", RecordType::TXT).await, "NXDomain ");
+}
+
+#[tokio::test]
+async fn a_bogus_zone_fails_wherever_it_is_met_unless_checking_is_disabled() {
+    let scene = Scene::start(true);
+    scene.resolver.misbehave(|manners| manners.bogus = vec![name("there.test")]);
+    assert_eq!(scene.said("value.there.test.", RecordType::TXT).await, "ServFail ");
+    assert_eq!(scene.said("_acme-challenge.here.test.", RecordType::TXT).await, "ServFail ");
+    assert_eq!(scene.said("www.here.test.", RecordType::A).await, "NoError 192.0.2.10");
+    let mut query = upstream::query(&Name::from_ascii("value.there.test.").unwrap(), RecordType::TXT);
+    query.metadata.checking_disabled = true;
+    let reply = upstream::send(scene.resolver.addr(), &query).await.unwrap();
+    assert_eq!((reply.metadata.response_code, reply.answers.len()), (ResponseCode::NoError, 1));
+    assert!(reply.metadata.checking_disabled);
+}

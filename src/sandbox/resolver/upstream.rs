@@ -30,9 +30,16 @@ pub enum Found {
 /// # Errors
 /// When no answer came in time, or it was no DNS message.
 pub async fn ask(server: SocketAddr, name: &Name, record_type: RecordType) -> io::Result<Message> {
-    let query = query(name, record_type);
-    let reply = timeout(PATIENCE, ask_over_udp(server, &query)).await??;
-    if reply.metadata.truncation { timeout(PATIENCE, ask_over_tcp(server, &query)).await? } else { Ok(reply) }
+    send(server, &query(name, record_type)).await
+}
+
+/// The same with a question that is a message already.
+///
+/// # Errors
+/// As for [`ask`].
+pub async fn send(server: SocketAddr, query: &Message) -> io::Result<Message> {
+    let reply = timeout(PATIENCE, ask_over_udp(server, query)).await??;
+    if reply.metadata.truncation { timeout(PATIENCE, ask_over_tcp(server, query)).await? } else { Ok(reply) }
 }
 
 /// Only the records of the name itself: where a CNAME leads is asked again, at the servers of that name.
@@ -58,7 +65,7 @@ pub fn read(reply: &Message, name: &Name, record_type: RecordType) -> Option<Fou
     Some(Found::Nothing { code, soa: soa.cloned() })
 }
 
-fn query(name: &Name, record_type: RecordType) -> Message {
+pub fn query(name: &Name, record_type: RecordType) -> Message {
     let mut edns = Edns::new();
     edns.set_max_payload(MAX_UDP_PAYLOAD);
     let mut query = Message::query();

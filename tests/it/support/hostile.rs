@@ -1,7 +1,7 @@
 //! A name server that means no good.
 
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, UdpSocket};
+use std::io::{self, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::time::Duration;
 
 use hickory_proto::op::{Message, MessageType, ResponseCode};
@@ -27,6 +27,16 @@ pub enum Trick {
     ControlCharacters,
     /// The truncated bit, over TCP too.
     AlwaysTruncated,
+    /// As many octets as fit into one datagram.
+    HugeDatagram,
+    /// 300 CNAMEs at one name, over TCP.
+    Manifold,
+    /// The truncated bit, and over TCP no answer.
+    SilentTcp,
+    /// The truncated bit, and over TCP one octet a second.
+    SlowTcp,
+    /// The truncated bit, and over TCP less than was promised.
+    ShortTcp,
 }
 
 /// Starts one on a free port; it ends with the test process.
@@ -57,33 +67,48 @@ fn over_udp(socket: &UdpSocket, trick: Trick) {
                 });
             }
             Trick::Cut => drop(socket.send_to(&answer.to_vec().unwrap()[..20], from)),
-            Trick::LongText | Trick::ManyAliases | Trick::AlwaysTruncated => {
+            Trick::WrongId | Trick::ControlCharacters | Trick::HugeDatagram => {
+                drop(socket.send_to(&answer.to_vec().unwrap(), from));
+            }
+            _ => {
                 answer.answers.clear();
                 answer.metadata.truncation = true;
                 drop(socket.send_to(&answer.to_vec().unwrap(), from));
             }
-            Trick::WrongId | Trick::ControlCharacters => drop(socket.send_to(&answer.to_vec().unwrap(), from)),
         }
     }
 }
 
 fn over_tcp(listener: &TcpListener, trick: Trick) {
-    for stream in listener.incoming() {
-        let Ok(mut stream) = stream else { continue };
-        let mut length = [0; 2];
-        if stream.read_exact(&mut length).is_err() {
-            continue;
-        }
-        let mut question = vec![0; usize::from(u16::from_be_bytes(length))];
-        if stream.read_exact(&mut question).is_err() {
-            continue;
-        }
-        let Some(mut answer) = answer(&question, trick) else { continue };
-        answer.metadata.truncation = matches!(trick, Trick::AlwaysTruncated);
-        let bytes = answer.to_vec().unwrap();
-        let length = u16::try_from(bytes.len()).unwrap();
-        let _ = stream.write_all(&length.to_be_bytes()).and_then(|()| stream.write_all(&bytes));
+    for stream in listener.incoming().flatten() {
+        std::thread::spawn(move || exchange(stream, trick));
     }
+}
+
+/// Who is tried out here may hang up whenever it likes.
+fn exchange(mut stream: TcpStream, trick: Trick) -> io::Result<()> {
+    let mut length = [0; 2];
+    stream.read_exact(&mut length)?;
+    let mut question = vec![0; usize::from(u16::from_be_bytes(length))];
+    stream.read_exact(&mut question)?;
+    let Some(mut answer) = answer(&question, trick) else { return Ok(()) };
+    answer.metadata.truncation = matches!(trick, Trick::AlwaysTruncated);
+    let bytes = answer.to_vec().unwrap();
+    let promised = bytes.len() + if matches!(trick, Trick::ShortTcp) { 100 } else { 0 };
+    let framed = [&u16::try_from(promised).unwrap().to_be_bytes(), bytes.as_slice()].concat();
+    match trick {
+        Trick::SilentTcp => stream.read_exact(&mut length),
+        Trick::SlowTcp => drip(&mut stream, &framed),
+        _ => stream.write_all(&framed),
+    }
+}
+
+fn drip(stream: &mut TcpStream, bytes: &[u8]) -> io::Result<()> {
+    for octet in bytes {
+        stream.write_all(&[*octet])?;
+        std::thread::sleep(Duration::from_secs(1));
+    }
+    Ok(())
 }
 
 fn answer(question: &[u8], trick: Trick) -> Option<Message> {
@@ -105,6 +130,10 @@ fn records(name: &Name, trick: Trick) -> Vec<Record> {
     let link = |number: usize| Name::from_ascii(format!("c{number}.example.test.")).unwrap();
     match trick {
         Trick::LongText => txt(vec!["x".repeat(255); 240]),
+        Trick::HugeDatagram => txt(vec!["x".repeat(255); 255]),
+        Trick::Manifold => {
+            (0..300).map(|number| Record::from_rdata(name.clone(), 1, RData::CNAME(CNAME(link(number))))).collect()
+        }
         Trick::ControlCharacters => txt(vec!["\u{1b}[31mred\u{7}\r\nerror: forged".to_owned()]),
         Trick::ManyAliases => {
             let first =

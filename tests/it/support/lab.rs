@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 
+use certdns::sandbox::resolver::Resolver;
 use certdns::sandbox::{Sandbox, SandboxOptions, Stage};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -14,7 +15,7 @@ use super::proof::prove;
 pub struct Lab {
     pub sandbox: Sandbox,
     /// What the sandbox runs on.
-    _runtime: Runtime,
+    runtime: Runtime,
     directory: TempDir,
 }
 
@@ -30,7 +31,7 @@ impl Lab {
         let mut options = SandboxOptions { directory: directory.path().to_owned(), ..SandboxOptions::default() };
         change(&mut options);
         let sandbox = runtime.block_on(async { Sandbox::start(options) }).unwrap();
-        Lab { sandbox, _runtime: runtime, directory }
+        Lab { sandbox, runtime, directory }
     }
 
     /// Types a command; words are parted by spaces.
@@ -66,6 +67,18 @@ impl Lab {
         self.run(&format!("register {name}")).succeeded();
         self.delegate(name);
         self
+    }
+
+    /// Registers many names and delegates them in one edit of the zone file; all in the zone of "your DNS host".
+    pub fn delegate_all(&self, names: &[String]) {
+        let words: Vec<&str> = ["register"].into_iter().chain(names.iter().map(String::as_str)).collect();
+        command::run(self.command(&[]), &words).succeeded();
+        self.sandbox.host.add_records(&self.sandbox.cnames()).unwrap();
+    }
+
+    /// One more resolver of this lab's zones: another place to look from.
+    pub fn another_resolver(&self) -> Resolver {
+        self.runtime.block_on(async { self.sandbox.another_resolver() }).unwrap()
     }
 
     pub fn state(&self) -> PathBuf {

@@ -1,11 +1,19 @@
 //! Labs, and ways to type commands in them.
 
+pub mod authority;
 pub mod command;
+pub mod encrypted;
+#[cfg(feature = "interop")]
+pub mod gallery;
 pub mod hostile;
 pub mod lab;
 #[cfg(feature = "interop")]
 pub mod outer;
+#[cfg(feature = "interop")]
+pub mod programs;
 pub mod proof;
+pub mod question;
+pub mod relay;
 
 pub use command::{Run, same};
 pub use lab::Lab;
