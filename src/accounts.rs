@@ -53,6 +53,16 @@ pub async fn agree_beforehand(cx: &Context, directory: &Url, wish: Wish) -> Resu
     Ok(Wish { agree_tos: true, ..wish })
 }
 
+/// Whether the next account at this CA is sure to be a new one, of which no record can know.
+///
+/// # Errors
+/// When the accounts cannot be read.
+pub fn is_first(cx: &Context, directory: &Url) -> Result<bool> {
+    // A key that an interrupted run left behind may have an account already.
+    let known = |account: &Account| account.uri.is_none() || account.status == "valid";
+    Ok(!cx.store.accounts_at(directory)?.iter().any(known))
+}
+
 fn usable(cx: &Context, directory: &Url) -> Result<Option<Account>> {
     let accounts = cx.store.accounts_at(directory)?;
     Ok(accounts.into_iter().find(|account| account.uri.is_some() && account.status == "valid"))

@@ -1,13 +1,23 @@
 //! May this account get these names? CAA is asked before the CA would ask it.
 
-use serde::Serialize;
-use url::Url;
+mod finding;
+mod forbidden;
+mod looking;
+mod who;
 
-use crate::acme::{Account, preset_identities};
-use crate::caa::{self, Applicant, Climb, Found, Reason, Restriction, Verdict};
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+
+use crate::caa::{self, Climb, Found, Restriction, Verdict};
 use crate::context::Context;
-use crate::error::{Explain, Hint, Kind, Listed, Result};
+use crate::error::Result;
 use crate::identifier::{DnsName, Identifier};
+
+pub use forbidden::Forbidden;
+pub use looking::glance;
+pub use who::{Known, Who};
 
 /// A name, and what CAA says about it.
 #[derive(Clone, Debug, Serialize)]
@@ -19,40 +29,11 @@ pub struct Permission {
     pub climb: Climb,
 }
 
-/// Who asks: the CA's names, and the account where there is one.
-#[derive(Clone, Debug)]
-pub struct Who {
-    pub identities: Vec<String>,
-    pub account: Option<Url>,
-}
-
-impl Who {
-    /// The account at this CA that certificates are ordered with, without asking anybody. `None` when nothing is
-    /// known yet of how CAA records name the CA.
-    pub fn at(cx: &Context, directory: &Url) -> Result<Option<Who>> {
-        let accounts = cx.store.accounts_at(directory)?;
-        let account = accounts.iter().find(|account| account.uri.is_some() && account.status == "valid");
-        let known = account.map(Who::of).filter(|who| !who.identities.is_empty());
-        let preset = preset_identities(directory).map(|identities| Who { identities, account: None });
-        Ok(known.or(preset))
-    }
-
-    #[must_use]
-    pub fn of(account: &Account) -> Who {
-        Who { identities: account.caa_identities.clone(), account: account.uri.clone() }
-    }
-}
-
 /// Looks and judges, name by name; the climbs are shared.
 pub async fn permissions(cx: &Context, names: &[Identifier], who: &Who) -> Result<Vec<Permission>> {
     let bases: Vec<DnsName> = names.iter().map(|name| name.base().clone()).collect();
     let climbs = cx.dns()?.climb_all(&bases).await;
-    let applicant = Applicant { identities: &who.identities, account: who.account.as_ref() };
-    let judged = names.iter().zip(climbs).map(|(name, climb)| {
-        let verdict = caa::judge(&climb, name.is_wildcard(), applicant);
-        Permission { name: name.clone(), verdict, climb }
-    });
-    Ok(judged.collect())
+    Ok(names.iter().zip(climbs).map(|(name, climb)| Permission::judged(name, climb, who)).collect())
 }
 
 /// Goes on only when every name may be had.
@@ -72,20 +53,11 @@ pub async fn permitted(cx: &Context, names: &[Identifier], who: &Who) -> Result<
 }
 
 impl Permission {
-    /// What is wrong, in a sentence; `None` when the name may be had.
+    /// What a climb means for a name and who asks for it.
     #[must_use]
-    pub fn fault(&self) -> Option<String> {
-        let name = &self.name;
-        match &self.verdict {
-            Verdict::Permitted { .. } => None,
-            Verdict::Unknown { at, said } => {
-                Some(format!("the CAA records of {at} could not be had ({said}), so a CA must not issue for {name}"))
-            }
-            Verdict::Forbidden { at, record, reason } => {
-                let record = record.as_ref().map(|record| format!(": {record}")).unwrap_or_default();
-                Some(format!("CAA forbids {name}: {} at {at}{record}", why(*reason)))
-            }
-        }
+    pub fn judged(name: &Identifier, climb: Climb, who: &Who) -> Permission {
+        let verdict = caa::judge(&climb, name.is_wildcard(), who.applicant());
+        Permission { name: name.clone(), verdict, climb }
     }
 
     /// How narrow the permission is, for people.
@@ -108,74 +80,5 @@ impl Permission {
             Found::Records { at, .. } | Found::Failed { at, .. } => at.clone(),
             Found::Nothing => self.name.base().clone(),
         }
-    }
-}
-
-fn why(reason: Reason) -> &'static str {
-    match reason {
-        Reason::UnknownCritical => "a critical property that no CA knows",
-        Reason::Nobody => "a record that permits nobody",
-        Reason::OtherCa => "only another CA is named",
-        Reason::OtherAccount => "another ACME account is pinned",
-        Reason::OtherMethod => "dns-01 is not among the validation methods",
-    }
-}
-
-/// The lines that let this account, and nobody else, issue for names and wildcards below `at`.
-#[must_use]
-pub fn locking_records(at: &DnsName, who: &Who) -> Vec<String> {
-    let value = who.account.as_ref().and_then(|account| caa::pinning_values(&who.identities, account));
-    value.map_or_else(Vec::new, |value| {
-        ["issue", "issuewild"].map(|tag| format!("{} CAA 0 {tag} \"{value}\"", at.fqdn())).to_vec()
-    })
-}
-
-/// Names that CAA does not let this account have: the CA would refuse them.
-#[derive(Debug, thiserror::Error)]
-#[error("{summary}")]
-pub struct Forbidden {
-    summary: String,
-    #[source]
-    each: Option<Listed>,
-    kind: Kind,
-    hints: Vec<Hint>,
-}
-
-impl Forbidden {
-    /// `None` when every name is permitted.
-    #[must_use]
-    pub fn from(permissions: &[Permission], who: &Who) -> Option<Forbidden> {
-        let wrong: Vec<&Permission> = permissions.iter().filter(|one| one.fault().is_some()).collect();
-        let faults: Vec<String> = wrong.iter().filter_map(|one| one.fault()).collect();
-        let later = wrong.iter().all(|one| matches!(one.verdict, Verdict::Unknown { .. }));
-        let (summary, each) = match faults.as_slice() {
-            [] => return None,
-            [one] => (one.clone(), None),
-            _ => (format!("CAA forbids {} of {} names", faults.len(), permissions.len()), Listed::new(faults)),
-        };
-        let kind = if later { Kind::TryLater } else { Kind::ActionNeeded };
-        Some(Forbidden { summary, each, kind, hints: hints(&wrong, who) })
-    }
-}
-
-fn hints(wrong: &[&Permission], who: &Who) -> Vec<Hint> {
-    let forbidden = wrong.iter().filter(|one| matches!(one.verdict, Verdict::Forbidden { .. }));
-    let mut places: Vec<DnsName> = forbidden.map(|one| one.place()).collect();
-    places.sort();
-    places.dedup();
-    if places.is_empty() {
-        return vec![Hint::new("check the zone's name servers, then run the same command again")];
-    }
-    let lines = places.iter().flat_map(|place| locking_records(place, who));
-    vec![lines.fold(Hint::new("these records permit it; they may stand beside those that are there"), Hint::line)]
-}
-
-impl Explain for Forbidden {
-    fn kind(&self) -> Kind {
-        self.kind
-    }
-
-    fn hints(&self) -> Vec<Hint> {
-        self.hints.clone()
     }
 }

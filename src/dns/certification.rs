@@ -100,8 +100,8 @@ impl Dns {
 
 fn caa(data: &RData) -> Option<Record> {
     let RData::CAA(caa) = data else { return None };
-    let value = String::from_utf8_lossy(&caa.value).into_owned();
-    Some(Record { critical: caa.issuer_critical, tag: caa.tag.to_ascii_lowercase(), value })
+    let flags = u8::from(caa.issuer_critical) << 7 | caa.reserved_flags;
+    Some(Record::new(flags, &caa.tag, &caa.value))
 }
 
 /// Where the chain of CNAMEs in an answer ends, when it goes on elsewhere.
