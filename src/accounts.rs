@@ -7,6 +7,8 @@ use crate::context::Context;
 use crate::error::{Doing, Explain, Hint, Kind, Result};
 use crate::event::Event;
 use crate::http::host_of;
+use crate::permission::Who;
+use crate::pinning::{self, Change};
 
 /// What the operator says about accounts: flags over configuration.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +35,8 @@ pub async fn account_for(cx: &Context, authority: &Authority, wish: &Wish) -> Re
         keep_contact(cx, &account, wish);
         return Ok(account);
     }
+    let identities = authority.meta().caa_identities.clone();
+    pinning::warn(cx, &Change::Applicant(&Who::asking(cx, identities, None))).await;
     // Before the lock: nobody else must wait for a person.
     agree(cx, authority, wish).await?;
     let _lock = cx.store.lock_accounts(authority.directory(), &cx.reporter).await?;
