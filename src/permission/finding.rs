@@ -1,6 +1,6 @@
 //! What stands against a permission, as something to tell: which record, at which name, and what it must say.
 
-use super::{Permission, Who};
+use super::{Known, Permission, Who};
 use crate::caa::{Aim, Grant, Plan, Property, Reason, Record, Verdict, is_unknown_critical, restricts};
 use crate::delegation::{Finding, Severity};
 use crate::error::Hint;
@@ -68,16 +68,18 @@ impl Permission {
         let pinned = self.climb.governing(self.name.is_wildcard()).into_iter().filter_map(Record::pinned);
         let mut uris: Vec<String> = pinned.collect();
         uris.dedup();
-        let known = uris.iter().filter_map(|uri| who.other(uri));
-        known
-            .map(|known| {
-                let (uri, authority) = (&known.uri, known.authority());
-                match known.status.as_str() {
-                    "valid" => Hint::new(format!("the pinned account {uri} is yours, at {authority}")),
-                    status => Hint::new(format!("the pinned account {uri} was yours, at {authority}; it is {status}")),
-                }
-            })
-            .collect()
+        uris.iter().filter_map(|uri| who.other(uri)).map(|known| Hint::new(whose(known, who))).collect()
+    }
+}
+
+fn whose(known: &Known, who: &Who) -> String {
+    let (uri, authority) = (&known.uri, known.authority());
+    match known.status.as_str() {
+        "valid" if who.directory() == Some(&known.directory) => {
+            format!("the pinned account {uri} is yours, too, at {authority}")
+        }
+        "valid" => format!("the pinned account {uri} is yours, at {authority} (`--ca {}`)", known.directory),
+        status => format!("the pinned account {uri} was yours, at {authority}; it is {status}"),
     }
 }
 

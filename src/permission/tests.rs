@@ -72,7 +72,10 @@ fn accounts_of_ours_are_known_again() {
     assert!(old.contains("https://ca.example/acct/3 was yours, at ca.example; it is deactivated\n"), "{old}");
     let there =
         told("example.com", &[(0, "issue", "other.example; accounturi=https://other.example/acct/1")], Some(OURS));
-    assert!(there.contains("https://other.example/acct/1 is yours, at other.example\n"), "{there}");
+    assert!(
+        there.contains("https://other.example/acct/1 is yours, at other.example (`--ca https://other.example/dir`)\n"),
+        "{there}"
+    );
 }
 
 #[test]

@@ -58,6 +58,13 @@ impl Who {
         Applicant { identities: &self.identities, account: self.account.as_ref() }
     }
 
+    /// The CA of the account that asks.
+    #[must_use]
+    pub fn directory(&self) -> Option<&Url> {
+        let account = self.account.as_ref()?;
+        self.known.iter().find(|known| known.uri == *account).map(|known| &known.directory)
+    }
+
     /// The account of ours that a record pins, when it is not the one that asks.
     #[must_use]
     pub fn other(&self, pinned: &str) -> Option<&Known> {

@@ -405,3 +405,81 @@ example.test. CAA 0 issuewild "sandbox.test; accounturi=https://localhost:[PORT]
 "#]],
     );
 }
+
+#[test]
+fn no_account_is_made_for_names_that_no_new_account_may_have() {
+    let lab = Lab::new().delegated("example.test");
+    lab.sandbox.host.add_record("@ CAA 0 issue \"sandbox.test; accounturi=https://ca.test/acct/1\"").unwrap();
+    same(
+        &lab.run("issue -d example.test --agree-tos").transcript(),
+        str![[r#"
+3
+--- stdout
+--- stderr
+asking DNS about _acme-challenge.example.test
+error: could not issue a certificate for example.test
+  cause: CAA forbids example.test: example.test pins another ACME account, https://ca.test/acct/1 (example.test. CAA 0 issue "sandbox.test; accounturi=https://ca.test/acct/1")
+   hint: there is no ACME account here yet: restore the pinned one (accounts/) from a backup, or make one and pin that
+         certdns acmeaccount add --agree-tos
+         certdns caa example.test
+
+"#]],
+    );
+    assert_eq!(lab.stages(Stage::NewAccount), 0);
+}
+
+#[test]
+fn before_there_is_an_account_the_record_to_add_names_the_ca_alone() {
+    let lab = Lab::new().delegated("example.test");
+    lab.sandbox.host.add_record("@ CAA 0 issue \"other.test\"").unwrap();
+    same(
+        &lab.run("issue -d example.test --agree-tos").transcript(),
+        str![[r#"
+3
+--- stdout
+--- stderr
+asking DNS about _acme-challenge.example.test
+error: could not issue a certificate for example.test
+  cause: CAA forbids example.test: only other.test may issue, as example.test has it (example.test. CAA 0 issue "other.test")
+   hint: add this at your DNS host; what is there may stay
+         example.test. CAA 0 issue "sandbox.test"
+
+"#]],
+    );
+    assert_eq!(lab.stages(Stage::NewAccount), 0);
+    lab.sandbox.host.add_record("@ CAA 0 issue \"sandbox.test\"").unwrap();
+    lab.run("issue -d example.test --agree-tos").succeeded();
+}
+
+#[test]
+fn a_lock_above_the_name_says_how_far_it_reaches() {
+    let lab = lab();
+    lab.sandbox.host.add_record("@ CAA 0 issue \"sandbox.test\"").unwrap();
+    same(
+        &lab.run("caa www.example.test --lock").transcript(),
+        str![[r#"
+3
+--- stdout
+example.test
+  www.example.test: only this CA may issue
+  *.www.example.test: only this CA may issue
+
+  Records that are there:
+
+example.test. CAA 0 issue "sandbox.test"
+
+  Add this, so that only this account may issue, by dns-01 only:
+
+example.test. CAA 0 issue "sandbox.test; accounturi=https://localhost:[PORT]/account/1; validationmethods=dns-01"
+example.test. CAA 0 issuewild "sandbox.test; accounturi=https://localhost:[PORT]/account/1; validationmethods=dns-01"
+
+  Remove this:
+
+example.test. CAA 0 issue "sandbox.test"
+
+  warning: the records at example.test hold for every name below it that has none of its own; the same records at www.example.test hold for it and below it only
+--- stderr
+
+"#]],
+    );
+}

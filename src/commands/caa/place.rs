@@ -79,7 +79,8 @@ impl Place {
         let plan = plan.unwrap_or_default();
         let lets_others = |record: &&Record| restricts(record) && Grant::of(record, who.applicant()).lets_others();
         let others = present.iter().flatten().filter(lets_others).cloned().collect();
-        let warnings = [shut_out(&plan, who), unrenewable(&at, present.as_deref(), &plan, neighbours)].concat();
+        let unrenewable = unrenewable(&at, present.as_deref(), &plan, neighbours);
+        let warnings = [shut_out(&plan, who), unrenewable, wider(&at, &plan, &names)].concat();
         Place { at, names, present, plan, others, warnings }
     }
 
@@ -141,6 +142,17 @@ fn unrenewable(at: &DnsName, present: Option<&[Record]>, plan: &Plan, neighbours
         }
     }
     warnings
+}
+
+/// Names that were typed may be fewer than those that the records hold for.
+fn wider(at: &DnsName, plan: &Plan, names: &[Named]) -> Vec<String> {
+    let mut asked = names.iter().filter(|one| one.asked).map(|one| one.permission.name.base());
+    match asked.next() {
+        Some(first) if first != at && !plan.remove.is_empty() && !asked.any(|base| base == at) => vec![format!(
+            "the records at {at} hold for every name below it that has none of its own; the same records at {first} hold for it and below it only"
+        )],
+        _ => Vec::new(),
+    }
 }
 
 fn set(at: &DnsName, records: Vec<Record>) -> Climb {
