@@ -179,6 +179,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
             cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
             cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --offline 'Ask nobody; CAA is left out'
             cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
             cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
             cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'

@@ -3,6 +3,7 @@
 mod finding;
 mod forbidden;
 mod looking;
+mod summary;
 mod who;
 
 #[cfg(test)]
@@ -17,6 +18,7 @@ use crate::identifier::{DnsName, Identifier};
 
 pub use forbidden::Forbidden;
 pub use looking::glance;
+pub use summary::Summary;
 pub use who::{Known, Who};
 
 /// A name, and what CAA says about it.
