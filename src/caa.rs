@@ -39,6 +39,15 @@ pub enum Found {
 }
 
 impl Climb {
+    /// The same, told the same way each time: name servers turn the order of records at every answer.
+    #[must_use]
+    pub fn in_order(mut self) -> Climb {
+        if let Found::Records { records, .. } = &mut self.found {
+            records.sort();
+        }
+        self
+    }
+
     /// The records that decide about the name, or about the wildcard below it.
     #[must_use]
     pub fn governing(&self, wildcard: bool) -> Vec<&Record> {

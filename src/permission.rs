@@ -58,6 +58,7 @@ impl Permission {
     /// What a climb means for a name and who asks for it.
     #[must_use]
     pub fn judged(name: &Identifier, climb: Climb, who: &Who) -> Permission {
+        let climb = climb.in_order();
         let verdict = caa::judge(&climb, name.is_wildcard(), who.applicant());
         Permission { name: name.clone(), verdict, climb }
     }

@@ -13,6 +13,9 @@ use crate::permission::{Known, Permission, Who, glance};
 /// So long is DNS asked, whatever it does: it is for a warning only.
 const LIMIT: Duration = Duration::from_secs(3);
 
+/// A name server may say very long things.
+const MAX_SHOWN: usize = 200;
+
 /// What is about to happen to the account that names may pin.
 pub enum Change<'a> {
     /// An account is made, or another one is used: whoever asks from now on.
@@ -88,6 +91,7 @@ fn words(pin: &Pin, change: &Change<'_>) -> String {
         Change::Applicant(who) => who.other(uri).map(Known::authority),
         Change::End(_) => None,
     };
+    let shown: String = uri.chars().take(MAX_SHOWN).collect();
     let whose = known.as_ref().map(|authority| format!(" (yours, at {authority})")).unwrap_or_default();
     let advice = match (change, known.is_some()) {
         (Change::End(_), _) => "pin another account first: `certdns caa NAME` prints the records",
@@ -98,7 +102,7 @@ fn words(pin: &Pin, change: &Change<'_>) -> String {
             "restore that account (accounts/) from a backup, or add the records that `certdns caa NAME` prints for the new one"
         }
     };
-    format!("the CAA records of {names} pin the ACME account {uri}{whose}, and no other may issue; {advice}")
+    format!("the CAA records of {names} pin the ACME account {shown}{whose}, and no other may issue; {advice}")
 }
 
 /// At most three names, then how many more.

@@ -6,12 +6,12 @@ use serde::{Serialize, Serializer};
 
 use crate::identifier::DnsName;
 
-/// One CAA record.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One CAA record. The order is by tag, then by value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Record {
-    flags: u8,
     tag: String,
     value: Vec<u8>,
+    flags: u8,
 }
 
 /// What the value of an `issue` or `issuewild` property says (RFC 8659 section 4.2).

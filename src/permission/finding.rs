@@ -29,8 +29,10 @@ impl Permission {
     }
 
     fn forbidden(&self, at: &DnsName, reason: Reason, who: &Who) -> Finding {
-        let evidence = self.evidence(reason);
-        let nearest = evidence.iter().filter(|record| Grant::of(record, who.applicant()).miss() == Some(reason));
+        let is_nearest = |record: &&Record| Grant::of(record, who.applicant()).miss() == Some(reason);
+        let mut evidence = self.evidence(reason);
+        evidence.sort_by_key(|record| !is_nearest(record));
+        let nearest = evidence.iter().filter(|record| is_nearest(record));
         let message = format!("CAA forbids {}: {}", self.name, why(reason, at, nearest.copied()));
         let lines = evidence.iter().map(|record| record.zone_line(at)).collect();
         let finding = Finding::new(code(reason), Severity::Error, &self.name.challenge_name(), message);

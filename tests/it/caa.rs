@@ -193,10 +193,10 @@ example.test
 
   Records that are there:
 
+example.test. CAA 0 iodef "mailto:security@example.test"
 example.test. CAA 0 issue "other.test"
 example.test. CAA 0 issue "sandbox.test"
 example.test. CAA 0 issue "sandbox.test; accounturi=https://ca.test/acct/1"
-example.test. CAA 0 iodef "mailto:security@example.test"
 
   These let others issue, too (`certdns caa --lock example.test` leaves them out):
 
@@ -218,10 +218,10 @@ example.test
 
   Records that are there:
 
+example.test. CAA 0 iodef "mailto:security@example.test"
 example.test. CAA 0 issue "other.test"
 example.test. CAA 0 issue "sandbox.test"
 example.test. CAA 0 issue "sandbox.test; accounturi=https://ca.test/acct/1"
-example.test. CAA 0 iodef "mailto:security@example.test"
 
   Add this, so that only this account may issue, by dns-01 only:
 
