@@ -110,6 +110,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand caa" -l name-server -d '
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l lock -d 'Let nobody but this account at this CA issue, and by dns-01 only'
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
@@ -175,6 +176,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand list" -l name-server -d 
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand list" -l offline -d 'Ask nobody; CAA is left out'
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
 complete -c certdns -n "__fish_certdns_using_subcommand list" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'

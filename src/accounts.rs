@@ -7,6 +7,8 @@ use crate::context::Context;
 use crate::error::{Doing, Explain, Hint, Kind, Result};
 use crate::event::Event;
 use crate::http::host_of;
+use crate::permission::Who;
+use crate::pinning::{self, Change};
 
 /// What the operator says about accounts: flags over configuration.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +35,8 @@ pub async fn account_for(cx: &Context, authority: &Authority, wish: &Wish) -> Re
         keep_contact(cx, &account, wish);
         return Ok(account);
     }
+    let identities = authority.meta().caa_identities.clone();
+    pinning::warn(cx, &Change::Applicant(&Who::asking(cx, identities, None))).await;
     // Before the lock: nobody else must wait for a person.
     agree(cx, authority, wish).await?;
     let _lock = cx.store.lock_accounts(authority.directory(), &cx.reporter).await?;
@@ -51,6 +55,16 @@ pub async fn agree_beforehand(cx: &Context, directory: &Url, wish: Wish) -> Resu
         agree(cx, &cx.authority(directory).await?, &wish).await?;
     }
     Ok(Wish { agree_tos: true, ..wish })
+}
+
+/// Whether the next account at this CA is sure to be a new one, of which no record can know.
+///
+/// # Errors
+/// When the accounts cannot be read.
+pub fn is_first(cx: &Context, directory: &Url) -> Result<bool> {
+    // A key that an interrupted run left behind may have an account already.
+    let known = |account: &Account| account.uri.is_none() || account.status == "valid";
+    Ok(!cx.store.accounts_at(directory)?.iter().any(known))
 }
 
 fn usable(cx: &Context, directory: &Url) -> Result<Option<Account>> {

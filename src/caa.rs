@@ -1,5 +1,7 @@
 //! CAA (RFC 8659) and its extensions for ACME (RFC 8657). Pure: records in, verdicts out.
 
+mod grant;
+mod plan;
 mod record;
 mod verdict;
 
@@ -11,8 +13,10 @@ use url::Url;
 
 use crate::identifier::DnsName;
 
+pub use grant::{Grant, How, Whom};
+pub use plan::{Aim, Plan, permitting_record, restricts};
 pub use record::{Property, Record};
-pub use verdict::{Applicant, Reason, Restriction, Verdict, judge};
+pub use verdict::{Applicant, Reason, Restriction, Verdict, governing, is_unknown_critical, judge};
 
 /// What was seen on the climb from a name towards the root (RFC 8659 section 3).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,17 +38,40 @@ pub enum Found {
     Failed { at: DnsName, said: String },
 }
 
-/// The two records that let only this account issue, by dns-01 only, for names and for wildcards, as zone-file lines
-/// at the zone's apex. The CA's first identity is its main one (RFC 8555 section 7.1.1, `caaIdentities`).
-#[must_use]
-pub fn pinning_records(identities: &[String], account: &Url) -> Vec<String> {
-    pinning_values(identities, account)
-        .map_or_else(Vec::new, |value| ["issue", "issuewild"].map(|tag| format!("@ CAA 0 {tag} \"{value}\"")).to_vec())
+impl Climb {
+    /// The same, told the same way each time: name servers turn the order of records at every answer.
+    #[must_use]
+    pub fn in_order(mut self) -> Climb {
+        if let Found::Records { records, .. } = &mut self.found {
+            records.sort();
+        }
+        self
+    }
+
+    /// The records that decide about the name, or about the wildcard below it.
+    #[must_use]
+    pub fn governing(&self, wildcard: bool) -> Vec<&Record> {
+        match &self.found {
+            Found::Records { records, .. } => governing(records, wildcard),
+            Found::Nothing | Found::Failed { .. } => Vec::new(),
+        }
+    }
+
+    /// All records of the set, those that say nothing about issuance included.
+    #[must_use]
+    pub fn records(&self) -> &[Record] {
+        match &self.found {
+            Found::Records { records, .. } => records,
+            Found::Nothing | Found::Failed { .. } => &[],
+        }
+    }
 }
 
-/// The value of those records.
+/// The two records that let only this account issue, by dns-01 only, for names and for wildcards, as zone-file lines
+/// at the zone's apex.
 #[must_use]
-pub fn pinning_values(identities: &[String], account: &Url) -> Option<String> {
-    let issuer = identities.first()?;
-    Some(format!("{issuer}; accounturi={account}; validationmethods=dns-01"))
+pub fn pinning_records(identities: &[String], account: &Url) -> Vec<String> {
+    let applicant = Applicant { identities, account: Some(account) };
+    let records = ["issue", "issuewild"].into_iter().filter_map(|tag| permitting_record(tag, applicant));
+    records.map(|record| format!("@ CAA {}", record.line())).collect()
 }

@@ -1,12 +1,14 @@
 //! Looks at names as a CA would, before the CA does: the delegation of each, and what CAA says. `check`, `register`,
 //! `issue`, `renew` and whoever waits see with the same eyes.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use futures_util::join;
 use serde::Serialize;
 use url::Url;
 
+use crate::caa::{Climb, Verdict};
 use crate::context::Context;
 use crate::delegation::{self, Delegation, Finding, Held, Holdings, Observation, Severity, judge};
 use crate::dns::Dns;
@@ -15,7 +17,7 @@ use crate::error::{Kind, Result};
 use crate::event::{Event, SharedReporter};
 use crate::http::host_of;
 use crate::identifier::{DnsName, Identifier};
-use crate::permission::{Permission, Who};
+use crate::permission::{Permission, Summary, Who};
 
 /// A CA that does not tell how CAA records name it within this time is not waited for.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -27,7 +29,9 @@ const UNREACHABLE: [&str; 5] = ["resolver-down", "resolver-fails", "servers-sile
 pub struct Inspector {
     dns: Dns,
     holdings: Holdings,
-    /// `None` where CAA is not looked at, or nothing is known of how it names the CA.
+    /// Whether CAA is looked at.
+    caa: bool,
+    /// `None` where nothing is known of how CAA records name the CA.
     who: Option<Who>,
     reporter: SharedReporter,
 }
@@ -43,8 +47,17 @@ pub struct Sight {
     pub findings: Vec<Finding>,
     pub observation: Observation,
     /// What CAA says about each of the names.
-    #[serde(rename = "caa")]
-    pub permissions: Vec<Permission>,
+    pub caa: Vec<Restricted>,
+}
+
+/// A name, and who may issue for it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Restricted {
+    pub name: Identifier,
+    pub restriction: Summary,
+    /// What that means for this account at this CA; missing where nothing is known of how CAA records name the CA.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
 }
 
 impl Inspector {
@@ -54,7 +67,7 @@ impl Inspector {
     /// When the store cannot be read, or there is no resolver.
     pub fn of_delegations(cx: &Context) -> Result<Inspector> {
         let (dns, holdings) = (cx.dns()?, holdings(cx)?);
-        Ok(Inspector { dns, holdings, who: None, reporter: cx.reporter.clone() })
+        Ok(Inspector { dns, holdings, caa: false, who: None, reporter: cx.reporter.clone() })
     }
 
     /// Sees CAA too, with the eyes of this CA, as far as it is known how CAA records name it.
@@ -62,7 +75,7 @@ impl Inspector {
     /// # Errors
     /// When the store cannot be read, or there is no resolver.
     pub fn at(cx: &Context, directory: &Url) -> Result<Inspector> {
-        Ok(Inspector { who: Who::at(cx, directory)?, ..Inspector::of_delegations(cx)? })
+        Ok(Inspector { caa: true, who: Who::at(cx, directory)?, ..Inspector::of_delegations(cx)? })
     }
 
     /// The same; a CA that nothing is known of is asked for its directory.
@@ -91,34 +104,45 @@ impl Inspector {
     pub async fn look_quietly(&self, subjects: &[Enrolled]) -> Vec<Sight> {
         let delegations: Vec<Delegation> = subjects.iter().map(Enrolled::delegation).collect();
         let look = self.dns.look();
-        let (observations, mut permissions) = join!(look.observe_all(&delegations), self.permissions(&look, subjects));
+        // A name and its wildcard share a climb, as they share a challenge name.
+        let bases: Vec<DnsName> = subjects.iter().filter(|_| self.caa).filter_map(base).collect();
+        let (observations, climbs) = join!(look.observe_all(&delegations), look.climb_all(&bases));
+        let climbs: HashMap<DnsName, Climb> = bases.into_iter().zip(climbs).collect();
         let sights = subjects.iter().zip(observations).map(|(subject, observation)| {
-            let own = permissions.extract_if(.., |one| subject.names.contains(&one.name)).collect();
-            self.judged(subject, observation, own)
+            let climb = base(subject).and_then(|base| climbs.get(&base));
+            self.judged(subject, observation, climb)
         });
         sights.collect()
     }
 
-    async fn permissions(&self, look: &crate::dns::Look, subjects: &[Enrolled]) -> Vec<Permission> {
-        let Some(who) = &self.who else { return Vec::new() };
-        let names: Vec<&Identifier> = subjects.iter().flat_map(|subject| &subject.names).collect();
-        let bases: Vec<DnsName> = names.iter().map(|name| name.base().clone()).collect();
-        let climbs = look.climb_all(&bases).await;
-        names.into_iter().zip(climbs).map(|(name, climb)| Permission::judged(name, climb, who)).collect()
-    }
-
-    fn judged(&self, subject: &Enrolled, observation: Observation, permissions: Vec<Permission>) -> Sight {
+    fn judged(&self, subject: &Enrolled, observation: Observation, climb: Option<&Climb>) -> Sight {
         let findings = judge(&observation, &self.holdings);
         // Where the zone itself cannot be asked, nor can its CAA records: that is told once.
         let out_of_reach = findings.iter().any(|finding| UNREACHABLE.contains(&finding.code));
-        let who = self.who.as_ref();
-        let faults = permissions.iter().filter_map(|permission| permission.finding(who?));
-        let faults = faults.filter(|fault| !(out_of_reach && fault.code == "caa-unavailable")).collect();
         let (names, delegation) = (subject.names.clone(), subject.delegation());
-        let mut sight = Sight { names, delegation, stands: false, findings, observation, permissions };
+        let (caa, faults) = climb.map(|climb| self.certification(&names, climb)).unwrap_or_default();
+        let faults = faults.into_iter().filter(|fault| !(out_of_reach && fault.code == "caa-unavailable")).collect();
+        let mut sight = Sight { names, delegation, stands: false, findings, observation, caa };
         sight.add(faults);
         sight
     }
+
+    /// What a climb means for each name, and what stands against it.
+    fn certification(&self, names: &[Identifier], climb: &Climb) -> (Vec<Restricted>, Vec<Finding>) {
+        let (mut caa, mut faults) = (Vec::new(), Vec::new());
+        for name in names {
+            let permission = self.who.as_ref().map(|who| (Permission::judged(name, climb.clone(), who), who));
+            faults.extend(permission.as_ref().and_then(|(permission, who)| permission.finding(who)));
+            let restriction = Summary::of(name, Some(climb), self.who.as_ref());
+            let verdict = permission.map(|(permission, _)| permission.verdict);
+            caa.push(Restricted { name: name.clone(), restriction, verdict });
+        }
+        (caa, faults)
+    }
+}
+
+fn base(subject: &Enrolled) -> Option<DnsName> {
+    subject.names.first().map(|name| name.base().clone())
 }
 
 impl Sight {
@@ -157,7 +181,7 @@ impl Sight {
 async fn asked(cx: &Context, directory: &Url) -> Option<Who> {
     let authority = tokio::time::timeout(PATIENCE, cx.authority(directory)).await.ok()?.ok()?;
     let identities = authority.meta().caa_identities.clone();
-    (!identities.is_empty()).then_some(Who { identities, account: None })
+    (!identities.is_empty()).then(|| Who::asking(cx, identities, None))
 }
 
 /// What is registered, as far as it can be read.

@@ -13,7 +13,7 @@
 //! | [`settings`] | flags over environment over file over defaults | cli |
 //! | [`context`] | settings, store, reporter; clients built on first use | everything below |
 //! | [`commands`] | one file = one subcommand: `Args`, `run`, its words | procedures, context, `output::Outcome` |
-//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`obtaining`] | procedures that several commands share | context, rooms |
+//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`obtaining`] | procedures that several commands share | context, rooms |
 //! | [`issuance`] | the one procedure that turns identifiers and a key into a chain | acme, acmedns, dns |
 //! | [`delegation`], [`caa`], [`renewal`] | pure judgement | nouns |
 //! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
@@ -45,6 +45,7 @@ pub mod issuance;
 pub mod obtaining;
 pub mod output;
 pub mod permission;
+pub mod pinning;
 pub mod probing;
 pub mod renewal;
 pub mod sandbox;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use url::Url;
 
-use crate::accounts::{Wish, account_for};
+use crate::accounts::{Wish, account_for, is_first};
 use crate::acme::{Account, AccountKey, Authority};
 use crate::acmedns::Published;
 use crate::certificate::{self, Chain, PrivateKey};
@@ -25,9 +25,12 @@ use crate::store::{Guard, Lineage, Pending, Store};
 /// Whatever stands in the way. What must not be lost (the key, the order) is on disk by then.
 pub async fn obtain(cx: &Context, lineage: Lineage, enrolled: &[Enrolled], wish: &Wish) -> Result<Lineage> {
     let authority = cx.authority(&lineage.directory).await?;
+    let asking = |account| Who::asking(cx, authority.meta().caa_identities.clone(), account);
+    if is_first(cx, authority.directory())? {
+        permitted(cx, &lineage.identifiers, &asking(None)).await?;
+    }
     let account = account_for(cx, &authority, wish).await?;
-    let identities = authority.meta().caa_identities.clone();
-    permitted(cx, &lineage.identifiers, &Who { identities, account: account.uri.clone() }).await?;
+    permitted(cx, &lineage.identifiers, &asking(Some(&account))).await?;
     let (lineage, key) = prepare(cx, lineage, &account).await?;
     let _locks = lock_registrations(cx, enrolled).await?;
     let chain = receive(cx, &authority, &account, &lineage, &key, enrolled).await?;

@@ -2,59 +2,113 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-/// One CAA record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+use crate::identifier::DnsName;
+
+/// One CAA record. The order is by tag, then by value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Record {
-    pub critical: bool,
-    /// Lower-case: tags are matched so (RFC 8659 section 4.1).
-    pub tag: String,
-    pub value: String,
+    tag: String,
+    value: Vec<u8>,
+    flags: u8,
 }
 
 /// What the value of an `issue` or `issuewild` property says (RFC 8659 section 4.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Property {
-    /// This CA may, on these conditions; names of parameters are lower-case.
+    /// This CA may, on these conditions; the issuer and the names of parameters are lower-case.
     Issuer { name: String, parameters: Vec<(String, String)> },
-    /// `;`: nobody may.
+    /// No issuer, as in `;`: nobody may.
     Nobody,
     /// Not as the grammar has it: it permits nobody (RFC 8659 section 4.2).
     Malformed,
 }
 
+/// RFC 8659 section 4.1.1: bit 0, which is the highest. The others mean nothing, and are ignored.
+const CRITICAL: u8 = 128;
+
 impl Record {
-    /// As zone files have it: `0 issue "ca.example"`.
+    /// Tags are matched whatever their case is (RFC 8659 section 4.1), and kept in lower case.
+    #[must_use]
+    pub fn new(flags: u8, tag: &str, value: &[u8]) -> Record {
+        Record { flags, tag: tag.to_ascii_lowercase(), value: value.to_vec() }
+    }
+
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// Whether a CA that does not know the tag must not issue.
+    #[must_use]
+    pub fn is_critical(&self) -> bool {
+        self.flags & CRITICAL != 0
+    }
+
+    /// The same record, to be ignored by whoever does not know its tag.
+    #[must_use]
+    pub fn uncritical(&self) -> Record {
+        Record { flags: self.flags & !CRITICAL, ..self.clone() }
+    }
+
+    /// As zone files have its data: `0 issue "ca.example"`.
     #[must_use]
     pub fn line(&self) -> String {
-        let value: String = self.value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        format!("{} {} {:?}", u8::from(self.critical) * 128, self.tag, value)
+        let value: String = self.value.iter().map(|octet| escaped(*octet)).collect();
+        format!("{} {} \"{value}\"", self.flags, self.tag)
+    }
+
+    /// As a zone file has it at this name.
+    #[must_use]
+    pub fn zone_line(&self, at: &DnsName) -> String {
+        format!("{} CAA {}", at.fqdn(), self.line())
     }
 
     /// Takes the value apart.
     #[must_use]
     pub fn property(&self) -> Property {
-        let (issuer, rest) = match self.value.split_once(';') {
-            Some((issuer, rest)) => (issuer, Some(rest)),
-            None => (self.value.as_str(), None),
+        let Ok(value) = std::str::from_utf8(&self.value) else { return Property::Malformed };
+        let (issuer, rest) = match value.split_once(';') {
+            Some((issuer, rest)) => (issuer.trim_matches(WHITE), Some(rest)),
+            None => (value.trim_matches(WHITE), None),
         };
-        let issuer = issuer.trim_matches(WHITE);
         let Some(parameters) = rest.map_or(Some(Vec::new()), parameters) else { return Property::Malformed };
-        if issuer.is_empty() {
-            return Property::Nobody;
-        }
-        let labels = issuer.split('.').all(is_label);
-        match labels {
-            true => Property::Issuer { name: issuer.to_ascii_lowercase(), parameters },
+        match issuer.is_empty() {
+            true => Property::Nobody,
+            false if issuer.split('.').all(is_label) => {
+                Property::Issuer { name: issuer.to_ascii_lowercase(), parameters }
+            }
             false => Property::Malformed,
         }
+    }
+
+    /// The account that is pinned, at whatever CA.
+    #[must_use]
+    pub fn pinned(&self) -> Option<String> {
+        let Property::Issuer { parameters, .. } = self.property() else { return None };
+        parameters.into_iter().find(|(tag, _)| tag == "accounturi").map(|(_, uri)| uri)
     }
 }
 
 impl fmt::Display for Record {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.line())
+    }
+}
+
+impl Serialize for Record {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// RFC 1035 section 5.1, within quotes.
+fn escaped(octet: u8) -> String {
+    match octet {
+        b'"' | b'\\' => format!("\\{}", char::from(octet)),
+        0x20..=0x7e => char::from(octet).to_string(),
+        _ => format!("\\{octet:03}"),
     }
 }
 

@@ -3,15 +3,14 @@
 use serde::Serialize;
 use url::Url;
 
-use super::record::{Property, Record};
+use super::grant::{Grant, Whom};
+use super::record::Record;
 use super::{Climb, Found};
 use crate::identifier::DnsName;
 
 /// Properties that are known; others are ignored, unless they are critical (RFC 8659 section 4.5). The list is that of
 /// the IANA registry "Certification Authority Restriction Properties".
 const KNOWN: [&str; 7] = ["issue", "issuewild", "iodef", "issuemail", "issuevmc", "contactemail", "contactphone"];
-/// RFC 8555 section 8.4.
-const METHOD: &str = "dns-01";
 
 /// Who asks for a certificate.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +60,7 @@ pub enum Restriction {
 pub enum Reason {
     /// A critical property that nobody knows.
     UnknownCritical,
-    /// `;`, or a value that no grammar has.
+    /// `;`, a value that no grammar has, or conditions that nobody can meet.
     Nobody,
     OtherCa,
     OtherAccount,
@@ -72,76 +71,54 @@ pub enum Reason {
 /// Judges a climb for a name, or for the wildcard below it.
 #[must_use]
 pub fn judge(climb: &Climb, wildcard: bool, applicant: Applicant<'_>) -> Verdict {
-    let (at, records) = match &climb.found {
-        Found::Nothing => return Verdict::Permitted { restriction: Restriction::Unrestricted },
-        Found::Failed { at, said } => return Verdict::Unknown { at: at.clone(), said: said.clone() },
-        Found::Records { at, records } => (at.clone(), records),
-    };
-    let unknown = records.iter().find(|record| record.critical && !KNOWN.contains(&record.tag.as_str()));
-    if let Some(record) = unknown {
-        return Verdict::Forbidden { at, record: Some(record.line()), reason: Reason::UnknownCritical };
-    }
-    let relevant = relevant(records, wildcard);
-    if relevant.is_empty() {
-        return Verdict::Permitted { restriction: Restriction::Unrestricted };
-    }
-    let answers: Vec<(&Record, Result<bool, Reason>)> =
-        relevant.into_iter().map(|record| (record, permits(record, applicant))).collect();
-    match restriction(&answers) {
-        Some(restriction) => Verdict::Permitted { restriction },
-        None => nearest_miss(at, &answers),
+    match &climb.found {
+        Found::Nothing => Verdict::Permitted { restriction: Restriction::Unrestricted },
+        Found::Failed { at, said } => Verdict::Unknown { at: at.clone(), said: said.clone() },
+        Found::Records { at, records } => judge_records(at, records, wildcard, applicant),
     }
 }
 
+fn judge_records(at: &DnsName, records: &[Record], wildcard: bool, applicant: Applicant<'_>) -> Verdict {
+    let forbidden = |record: &Record, reason| {
+        let (at, record) = (at.clone(), Some(record.line()));
+        Verdict::Forbidden { at, record, reason }
+    };
+    if let Some(record) = records.iter().find(|record| is_unknown_critical(record)) {
+        return forbidden(record, Reason::UnknownCritical);
+    }
+    let grants: Vec<(&Record, Grant)> =
+        governing(records, wildcard).into_iter().map(|record| (record, Grant::of(record, applicant))).collect();
+    let misses = grants.iter().filter_map(|(record, grant)| grant.miss().map(|reason| (*record, reason)));
+    match misses.max_by_key(|(_, reason)| *reason) {
+        Some((record, reason)) if grants.iter().all(|(_, grant)| grant.miss().is_some()) => forbidden(record, reason),
+        _ => Verdict::Permitted { restriction: restriction(&grants) },
+    }
+}
+
+/// Whether a record forbids all issuance, because nobody knows what it demands (RFC 8659 section 4.5).
+#[must_use]
+pub fn is_unknown_critical(record: &Record) -> bool {
+    record.is_critical() && !KNOWN.contains(&record.tag())
+}
+
 /// `issuewild` governs wildcards where it is present, else `issue` does (RFC 8659 section 4.3).
-fn relevant(records: &[Record], wildcard: bool) -> Vec<&Record> {
-    let of = |tag: &str| records.iter().filter(|record| record.tag == tag).collect::<Vec<_>>();
+#[must_use]
+pub fn governing(records: &[Record], wildcard: bool) -> Vec<&Record> {
+    let of = |tag: &str| records.iter().filter(|record| record.tag() == tag).collect::<Vec<_>>();
     let wild = if wildcard { of("issuewild") } else { Vec::new() };
     if wild.is_empty() { of("issue") } else { wild }
 }
 
-/// Whether one record permits the applicant, and if so whether it pins the account.
-fn permits(record: &Record, applicant: Applicant<'_>) -> Result<bool, Reason> {
-    let Property::Issuer { name, parameters } = record.property() else { return Err(Reason::Nobody) };
-    if !applicant.identities.iter().any(|identity| identity.eq_ignore_ascii_case(&name)) {
-        return Err(Reason::OtherCa);
-    }
-    let values = |tag: &str| {
-        parameters.iter().filter(|(name, _)| name == tag).map(|(_, value)| value.as_str()).collect::<Vec<_>>()
-    };
-    let pinned = match values("accounturi").as_slice() {
-        [] => false,
-        // Exactly as the CA writes it (RFC 8657 section 3); twice is never right.
-        [uri] if applicant.account.is_some_and(|account| account.as_str() == *uri) => true,
-        _ => return Err(Reason::OtherAccount),
-    };
-    match values("validationmethods").as_slice() {
-        [] => Ok(pinned),
-        [methods] if methods.split(',').any(|method| method == METHOD) => Ok(pinned),
-        _ => Err(Reason::OtherMethod),
-    }
-}
-
-fn restriction(answers: &[(&Record, Result<bool, Reason>)]) -> Option<Restriction> {
-    let permitting: Vec<bool> = answers.iter().filter_map(|(_, answer)| answer.ok()).collect();
-    let others = answers.iter().any(|(record, answer)| {
-        *answer == Err(Reason::OtherCa) && matches!(record.property(), Property::Issuer { .. })
-    });
-    let siblings = answers.iter().any(|(_, answer)| *answer == Err(Reason::OtherAccount));
-    if permitting.is_empty() {
-        None
-    } else if others {
-        Some(Restriction::SomeCas)
-    } else if permitting.iter().all(|pinned| *pinned) && !siblings {
-        Some(Restriction::Locked)
+/// How narrow a set is that permits the applicant. Whoever else may issue counts, by whatever method.
+fn restriction(grants: &[(&Record, Grant)]) -> Restriction {
+    let lets = |whom: Whom| grants.iter().any(|(_, grant)| grant.whom == whom);
+    if grants.is_empty() {
+        Restriction::Unrestricted
+    } else if lets(Whom::OtherCa) {
+        Restriction::SomeCas
+    } else if lets(Whom::AnyAccount) || lets(Whom::OtherAccount) {
+        Restriction::CaOnly
     } else {
-        Some(Restriction::CaOnly)
+        Restriction::Locked
     }
-}
-
-fn nearest_miss(at: DnsName, answers: &[(&Record, Result<bool, Reason>)]) -> Verdict {
-    let misses = answers.iter().filter_map(|(record, answer)| answer.err().map(|reason| (reason, *record)));
-    let nearest = misses.max_by_key(|(reason, _)| *reason);
-    let reason = nearest.map_or(Reason::Nobody, |(reason, _)| reason);
-    Verdict::Forbidden { at, record: nearest.map(|(_, record)| record.line()), reason }
 }

@@ -2,6 +2,7 @@
 
 mod report;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -108,15 +109,17 @@ fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
 /// server the old one lies there still. One file that cannot be read does not hide the others.
 fn everything(cx: &Context) -> Result<Wanted> {
     let mut wanted = Wanted::default();
-    let mut names: Vec<Identifier> = Vec::new();
+    let certified = certified(cx)?;
     for stored in cx.store.registrations()? {
-        match stored {
-            Ok(stored) => names.extend(from_store(stored).names),
-            Err(error) => wanted.damaged.push(error.into()),
-        }
-    }
-    for name in names {
-        match enrolled(cx, &[name]) {
+        let registered = match stored {
+            Ok(stored) => from_store(stored),
+            Err(error) => {
+                wanted.damaged.push(error.into());
+                continue;
+            }
+        };
+        let names = certified.get(&registered.challenge).cloned().unwrap_or(registered.names);
+        match enrolled(cx, &names) {
             Ok(found) => wanted.found.extend(found.into_iter().filter_map(|(_, enrolled)| enrolled)),
             Err(error) => wanted.damaged.push(error),
         }
@@ -124,6 +127,18 @@ fn everything(cx: &Context) -> Result<Wanted> {
     wanted.found.sort_by(|a, b| a.challenge.cmp(&b.challenge));
     wanted.found.dedup_by(|a, b| a.challenge == b.challenge);
     Ok(wanted)
+}
+
+/// What is in certificates for each challenge name: CAA can treat a wildcard and its base differently.
+fn certified(cx: &Context) -> Result<BTreeMap<DnsName, Vec<Identifier>>> {
+    let mut names: BTreeMap<DnsName, Vec<Identifier>> = BTreeMap::new();
+    for name in cx.store.lineages()?.into_iter().flatten().flat_map(|lineage| lineage.identifiers) {
+        let known = names.entry(name.challenge_name()).or_default();
+        if !known.contains(&name) {
+            known.push(name);
+        }
+    }
+    Ok(names)
 }
 
 /// A stored registration speaks for the name behind its challenge name.

@@ -61,7 +61,7 @@ impl NotReady {
         let broken: Vec<&Sight> = sights.iter().filter(|sight| !sight.stands).collect();
         let kind = broken.iter().filter_map(|sight| sight.kind()).min_by_key(|kind| kind.exit_code())?;
         let errors: Vec<&Finding> = broken.iter().flat_map(|sight| sight.errors()).collect();
-        let mut messages: Vec<String> = errors.iter().map(|finding| finding.message.clone()).collect();
+        let mut messages: Vec<String> = errors.iter().map(|finding| finding.sentence()).collect();
         messages.dedup();
         let mut hints: Vec<Hint> = Vec::new();
         for hint in errors.iter().flat_map(|finding| &finding.hints) {
@@ -76,8 +76,10 @@ impl NotReady {
 }
 
 fn summary(broken: &[&Sight], all: usize) -> String {
-    let names = if all == 1 { "name" } else { "names" };
-    format!("{} of {all} {names} would not be validated", broken.len())
+    match broken {
+        [one] if all == 1 => format!("{} would not be validated", one.delegation.challenge),
+        _ => format!("{} of {all} names would not be validated", broken.len()),
+    }
 }
 
 impl Explain for NotReady {

@@ -26,7 +26,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Caa(args) => boxed(caa::run(cx, args).await),
         Command::Issue(args) => boxed(issue::run(cx, args).await),
         Command::Renew(args) => boxed(renew::run(cx, args).await),
-        Command::List(args) => boxed(list::run(cx, args)),
+        Command::List(args) => boxed(list::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,
         Command::Sandbox(args) => boxed(sandbox::run(cx, args).await),
         Command::Generate(args) => boxed(generate::run(&args)),

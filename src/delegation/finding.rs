@@ -47,6 +47,17 @@ impl Finding {
         }
     }
 
+    /// What is wrong, as one of many causes: a record that was asked of no single server stands with it.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let records: Vec<&Evidence> = self.evidence.iter().filter(|one| one.server.is_empty()).collect();
+        match records.as_slice() {
+            [] => self.message.clone(),
+            [one] => format!("{} ({one})", self.message),
+            [one, rest @ ..] => format!("{} ({one}, and {} more)", self.message, rest.len()),
+        }
+    }
+
     /// Whether a person must act, or time will do.
     #[must_use]
     pub fn kind(&self) -> Kind {

@@ -31,7 +31,8 @@ impl Look {
         stream::iter(names).map(|name| self.climb(name)).buffered(SIDE_BY_SIDE).collect().await
     }
 
-    async fn climb(&self, name: &DnsName) -> Climb {
+    /// The same for one name.
+    pub async fn climb(&self, name: &DnsName) -> Climb {
         let mut asked = Vec::new();
         let mut next = Some(name.clone());
         while let Some(at) = next {
@@ -90,8 +91,8 @@ impl Look {
 
 fn caa(data: &RData) -> Option<Record> {
     let RData::CAA(caa) = data else { return None };
-    let value = String::from_utf8_lossy(&caa.value).into_owned();
-    Some(Record { critical: caa.issuer_critical, tag: caa.tag.to_ascii_lowercase(), value })
+    let flags = u8::from(caa.issuer_critical) << 7 | caa.reserved_flags;
+    Some(Record::new(flags, &caa.tag, &caa.value))
 }
 
 /// Where the chain of CNAMEs in an answer ends, when it goes on elsewhere.

@@ -79,3 +79,77 @@ fn an_answer_that_is_lost_loses_no_account() {
     assert_eq!(lab.account()["key"], key);
     assert_eq!(lab.sandbox.authority.accounts(), 1);
 }
+
+/// A lab with names that pin an account which is not here.
+fn pinned_elsewhere() -> Lab {
+    let lab = Lab::new().delegated("example.test");
+    lab.run("register www.example.test shop.example.test mail.example.test a.example.test").succeeded();
+    lab.sandbox.host.add_record("@ CAA 0 issue \"sandbox.test; accounturi=https://ca.test/acct/1\"").unwrap();
+    lab.sandbox.host.add_record("a CAA 0 issue \"sandbox.test\"").unwrap();
+    lab
+}
+
+#[test]
+fn a_new_account_is_made_with_a_warning_when_known_names_pin_another() {
+    let lab = pinned_elsewhere();
+    let run = lab.run("acmeaccount add --agree-tos --quiet").succeeded();
+    same(
+        &run.stderr,
+        str![[r#"
+warning: the CAA records of example.test, mail.example.test, shop.example.test and 1 more pin the ACME account https://ca.test/acct/1, and no other may issue; restore that account (accounts/) from a backup, or add the records that `certdns caa NAME` prints for the new one
+
+"#]],
+    );
+    // Who is there already is no news.
+    assert_eq!(lab.run("acmeaccount add").succeeded().stderr, "");
+}
+
+#[test]
+fn a_pinned_account_of_ours_at_another_ca_is_told_as_such() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run("acmeaccount add --agree-tos").succeeded();
+    for record in lab.run("caa example.test --json").succeeded().json()["places"][0]["add"].as_array().unwrap() {
+        lab.sandbox.host.add_record(record.as_str().unwrap()).unwrap();
+    }
+    let other = Lab::new();
+    let environment = other.sandbox.environment();
+    let environment: Vec<(&str, &str)> = environment
+        .iter()
+        .filter(|(name, _)| name.starts_with("CERTDNS_CA"))
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let run = lab.run_with("acmeaccount add --agree-tos", &environment).succeeded();
+    same(
+        &run.stderr,
+        str![[r#"
+warning: the CAA records of example.test pin the ACME account https://localhost:[PORT]/account/1 (yours, at localhost:[PORT]), and no other may issue; go on with that CA for these names, or add the records that `certdns caa NAME` prints for the new account
+creating an ACME account at localhost:[PORT]
+
+"#]],
+    );
+    same(
+        &lab.run_with("issue -d example.test", &environment).transcript(),
+        str![[r#"
+3
+--- stdout
+--- stderr
+asking DNS about _acme-challenge.example.test
+error: could not issue a certificate for example.test
+  cause: CAA forbids example.test: example.test pins another ACME account, https://localhost:[PORT]/account/1
+   hint: the pinned account https://localhost:[PORT]/account/1 is yours, at localhost:[PORT] (`--ca https://localhost:[PORT]/directory`)
+   hint: add this at your DNS host; what is there may stay
+         example.test. CAA 0 issue "sandbox.test; accounturi=https://localhost:[PORT]/account/1; validationmethods=dns-01"
+
+"#]],
+    );
+}
+
+#[test]
+fn dns_that_is_silent_holds_up_no_account_for_long() {
+    let lab = pinned_elsewhere();
+    lab.sandbox.resolver.misbehave(|manners| manners.silent = true);
+    let begun = std::time::Instant::now();
+    let run = lab.run("acmeaccount add --agree-tos").succeeded();
+    assert!(!run.stderr.contains("warning"), "{}", run.transcript());
+    assert!(begun.elapsed() < std::time::Duration::from_secs(5));
+}

@@ -46,8 +46,8 @@ fn a_missing_cname_is_printed_complete() {
         str![[r#"
 3
 --- stdout
-  NAME          DELEGATION     CAA           VALUES
-  example.test  cname-missing  unrestricted  1
+  NAME          DELEGATION     CAA     VALUES
+  example.test  cname-missing  any CA  1
 
 error: _acme-challenge.example.test has no CNAME yet (the name does not exist, NXDOMAIN) [cname-missing]
    seen: ns1.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: NXDOMAIN
@@ -69,8 +69,8 @@ fn a_delegation_that_stands_exits_0() {
         str![[r#"
 0
 --- stdout
-  NAME          DELEGATION  CAA           VALUES
-  example.test  ok          unrestricted  1
+  NAME          DELEGATION  CAA     VALUES
+  example.test  ok          any CA  1
 --- stderr
 asking DNS about _acme-challenge.example.test
 
@@ -88,8 +88,8 @@ fn a_cname_to_another_server_is_reported_with_what_was_found() {
         str![[r#"
 3
 --- stdout
-  NAME          DELEGATION       CAA           VALUES
-  example.test  cname-elsewhere  unrestricted  1
+  NAME          DELEGATION       CAA     VALUES
+  example.test  cname-elsewhere  any CA  1
 
 error: _acme-challenge.example.test leads to elsewhere.example.net instead of [ID].auth.acme-dns.test [cname-elsewhere]
    seen: ns1.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: CNAME elsewhere.example.net
@@ -112,8 +112,8 @@ fn a_txt_record_in_the_way_is_told_apart() {
         str![[r#"
 3
 --- stdout
-  NAME          DELEGATION        CAA           VALUES
-  example.test  txt-beside-cname  unrestricted  1
+  NAME          DELEGATION        CAA     VALUES
+  example.test  txt-beside-cname  any CA  1
 
 error: _acme-challenge.example.test has a TXT record beside its CNAME, and a CA reads that one [txt-beside-cname]
    seen: ns1.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: CNAME [ID].auth.acme-dns.test, TXT "hidden"
@@ -135,8 +135,8 @@ fn a_zone_that_does_not_exist_is_told_apart() {
         str![[r#"
 3
 --- stdout
-  NAME              DELEGATION    CAA           VALUES
-  www.nowhere.test  zone-missing  unrestricted  1
+  NAME              DELEGATION    CAA     VALUES
+  www.nowhere.test  zone-missing  any CA  1
 
 error: nowhere.test does not exist in DNS (NXDOMAIN) [zone-missing]
    seen: the resolver: www.nowhere.test NS: NXDOMAIN
@@ -160,13 +160,13 @@ fn one_server_that_lags_is_named_and_time_will_do() {
         str![[r#"
 4
 --- stdout
-  NAME          DELEGATION        CAA           VALUES
-  example.test  servers-disagree  unrestricted  1
+  NAME          DELEGATION        CAA     VALUES
+  example.test  servers-disagree  any CA  1
 
 error: _acme-challenge.example.test has its CNAME at some name servers, but not at ns2.example.test [servers-disagree]
-   seen: ns1.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: CNAME [ID].auth.acme-dns.test (serial 1)
+   seen: ns1.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: CNAME [ID].auth.acme-dns.test (serial 2)
    seen: ns2.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: NXDOMAIN (serial 1)
-   hint: the serials are equal although the records differ, so they may never fetch it: if it stays so, raise the zone's serial; `certdns check example.test --watch` tells when they have it
+   hint: they still have an older version of the zone (see the serials), and fetch the new one by themselves in a while; `certdns check example.test --watch` tells when they have it
 --- stderr
 asking DNS about _acme-challenge.example.test
 
@@ -204,8 +204,8 @@ fn the_resolver_view_believes_the_resolver() {
         str![[r#"
 0
 --- stdout
-  NAME          DELEGATION  CAA           VALUES
-  example.test  ok          unrestricted  -
+  NAME          DELEGATION  CAA     VALUES
+  example.test  ok          any CA  -
 --- stderr
 asking DNS about _acme-challenge.example.test
 
@@ -241,8 +241,8 @@ fn a_server_that_is_silent_refuses_fails_or_is_lame_is_a_warning_by_name() {
         str![[r#"
 0
 --- stdout
-  NAME          DELEGATION  CAA           VALUES
-  example.test  ok          unrestricted  1
+  NAME          DELEGATION  CAA     VALUES
+  example.test  ok          any CA  1
 
 warning: not every name server answers about _acme-challenge.example.test [server-silent]
    seen: ns2.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: no answer
@@ -251,8 +251,8 @@ warning: not every name server answers about _acme-challenge.example.test [serve
 asking DNS about _acme-challenge.example.test
 0
 --- stdout
-  NAME          DELEGATION  CAA           VALUES
-  example.test  ok          unrestricted  1
+  NAME          DELEGATION  CAA     VALUES
+  example.test  ok          any CA  1
 
 warning: not every name server serves the zone of _acme-challenge.example.test [server-lame]
    seen: ns2.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: REFUSED
@@ -261,8 +261,8 @@ warning: not every name server serves the zone of _acme-challenge.example.test [
 asking DNS about _acme-challenge.example.test
 0
 --- stdout
-  NAME          DELEGATION  CAA           VALUES
-  example.test  ok          unrestricted  1
+  NAME          DELEGATION  CAA     VALUES
+  example.test  ok          any CA  1
 
 warning: not every name server can answer about _acme-challenge.example.test [server-fails]
    seen: ns2.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: SERVFAIL
@@ -271,8 +271,8 @@ warning: not every name server can answer about _acme-challenge.example.test [se
 asking DNS about _acme-challenge.example.test
 0
 --- stdout
-  NAME          DELEGATION  CAA           VALUES
-  example.test  ok          unrestricted  1
+  NAME          DELEGATION  CAA     VALUES
+  example.test  ok          any CA  1
 
 warning: not every name server serves the zone of _acme-challenge.example.test [server-lame]
    seen: ns2.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: no authority for this zone
@@ -323,8 +323,8 @@ fn an_acme_dns_server_whose_dns_is_silent_is_told_apart() {
         str![[r#"
 4
 --- stdout
-  NAME          DELEGATION      CAA           VALUES
-  example.test  service-silent  unrestricted  -
+  NAME          DELEGATION      CAA     VALUES
+  example.test  service-silent  any CA  -
 
 error: no name server gives an answer about [ID].auth.acme-dns.test [service-silent]
    seen: ns.auth.acme-dns.test (127.0.0.1:[PORT]): [ID].auth.acme-dns.test TXT: no answer
@@ -352,8 +352,8 @@ fn a_chain_of_cnames_stands_and_a_circle_does_not() {
         str![[r#"
 3
 --- stdout
-  NAME              DELEGATION  CAA           VALUES
-  www.example.test  cname-loop  unrestricted  1
+  NAME              DELEGATION  CAA     VALUES
+  www.example.test  cname-loop  any CA  1
 
 error: _acme-challenge.www.example.test leads to round.example.test, and from there in a circle [cname-loop]
    seen: ns1.example.test (127.0.0.1:[PORT]): _acme-challenge.www.example.test CNAME, TXT: CNAME round.example.test
@@ -380,8 +380,8 @@ fn a_final_dot_that_is_missing_is_recognised() {
         str![[r#"
 3
 --- stdout
-  NAME          DELEGATION         CAA           VALUES
-  example.test  cname-without-dot  unrestricted  1
+  NAME          DELEGATION         CAA     VALUES
+  example.test  cname-without-dot  any CA  1
 
 error: _acme-challenge.example.test leads to [ID].auth.acme-dns.test.example.test: the final dot is missing, so the zone's name was added [cname-without-dot]
    seen: ns1.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: CNAME [ID].auth.acme-dns.test.example.test
@@ -405,8 +405,8 @@ fn ns_records_where_a_cname_was_meant_are_told() {
         str![[r#"
 3
 --- stdout
-  NAME          DELEGATION           CAA           VALUES
-  example.test  ns-instead-of-cname  unrestricted  1
+  NAME          DELEGATION           CAA     VALUES
+  example.test  ns-instead-of-cname  any CA  1
 
 error: _acme-challenge.example.test is handed to other name servers by NS records, and those have no CNAME for it: that does not work [ns-instead-of-cname]
    seen: ns.auth.acme-dns.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: REFUSED

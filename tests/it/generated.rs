@@ -52,7 +52,7 @@ fn every_option_that_the_readme_names_is_there() {
     let readme = std::fs::read_to_string(Path::new(ROOT).join("README.md")).unwrap();
     let directory = tempfile::tempdir().unwrap();
     let help = |command: &str| run(certdns(&[], directory.path()), &[command, "--help"]).succeeded().stdout;
-    let known: String = ["register", "check", "issue", "renew", "list", "sandbox"].map(help).concat();
+    let known: String = ["register", "check", "caa", "issue", "renew", "list", "sandbox"].map(help).concat();
     let options = regex::Regex::new(r"--[a-z][a-z-]+").unwrap();
     let cargo = ["--release", "--locked", "--path", "--no-deps", "--open", "--features"];
     for option in options.find_iter(&readme).map(|found| found.as_str()).filter(|option| !cargo.contains(option)) {

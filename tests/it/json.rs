@@ -77,7 +77,9 @@ fn the_shapes_of_all_documents_are_stable() {
         ".registrations[].server: string",
         ".registrations[].target: string",
     ];
-    let mut expected = [below(".lineages[]"), registration.map(str::to_owned).to_vec()].concat();
+    let caa = ["lineages", "registrations"]
+        .map(|part| ["name", "restriction"].map(|field| format!(".{part}[].caa[].{field}: string")));
+    let mut expected = [below(".lineages[]"), registration.map(str::to_owned).to_vec(), caa.concat()].concat();
     expected.sort();
     assert_eq!(shape(&list), expected);
 
@@ -88,6 +90,17 @@ fn the_shapes_of_all_documents_are_stable() {
     );
     let check = lab.run("check --json").succeeded().json();
     assert_eq!((&check["checks"][0]["stands"], &check["checks"][0]["registered"]), (&json!(true), &json!(true)));
+    let caa = lab.run("caa example.test --json").succeeded().json();
+    assert_eq!(caa.as_object().unwrap().keys().collect::<Vec<_>>(), ["authority", "places"]);
+    let place = caa["places"][0].as_object().unwrap();
+    assert_eq!(
+        place.keys().collect::<Vec<_>>(),
+        ["add", "at", "keep", "merged", "names", "others", "present", "remove", "warnings"]
+    );
+    assert_eq!(
+        shape(&place["names"]),
+        ["[].finding: null", "[].name: string", "[].restriction: string", "[].verdict: string"]
+    );
     let accounts = lab.run("acmeaccount list --json").succeeded().json();
     let account = &accounts["accounts"][0];
     assert_eq!(
@@ -119,6 +132,7 @@ fn every_command_prints_exactly_one_document_on_stdout() {
         "issue -d example.test",
         "renew",
         "list",
+        "caa example.test",
         "acmeaccount list",
         "renew --force",
     ] {

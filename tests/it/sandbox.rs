@@ -37,8 +37,8 @@ done with them for real, by the same code that works with Let's Encrypt and Cert
 3. Does it stand, at every authoritative server?
    $ certdns check
 
-     NAME          DELEGATION  CAA           VALUES
-     example.test  ok          unrestricted  1
+     NAME          DELEGATION  CAA     VALUES
+     example.test  ok          any CA  1
 
 4. Get the certificate. This was the last time that anybody touched DNS.
    $ certdns issue -d example.test -d *.example.test --agree-tos
@@ -54,12 +54,12 @@ done with them for real, by the same code that works with Let's Encrypt and Cert
    $ certdns list
 
    Certificates:
-     LINEAGE       NAMES                        CA               GOOD UNTIL                     RENEWAL DUE                    FILES
-     example.test  example.test *.example.test  localhost:[PORT]  [TIME] (in 89 days)  [TIME] (in 59 days)  [DIR]/certdns-tour/state/lineages/example.test/live
+     LINEAGE       NAMES                        CA               CAA     GOOD UNTIL                     RENEWAL DUE                    FILES
+     example.test  example.test *.example.test  localhost:[PORT]  any CA  [TIME] (in 89 days)  [TIME] (in 59 days)  [DIR]/certdns-tour/state/lineages/example.test/live
 
    Registrations:
-     NAME          ACME-DNS SERVER  CNAME TARGET
-     example.test  127.0.0.1:[PORT]  [ID].auth.acme-dns.test
+     NAME          CAA     ACME-DNS SERVER  CNAME TARGET
+     example.test  any CA  127.0.0.1:[PORT]  [ID].auth.acme-dns.test
 
 6. Renew. A timer runs this; it does nothing until the time has come:
    $ certdns renew

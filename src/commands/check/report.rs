@@ -7,7 +7,6 @@ use crate::delegation::{Finding, Severity};
 use crate::error::Hint;
 use crate::inspection::Sight;
 use crate::output::{error_text, plain, table};
-use crate::permission::Permission;
 
 use super::CheckOutcome;
 
@@ -49,7 +48,7 @@ fn row(sight: &Sight) -> [String; 4] {
 
 /// Who may issue; a name and its wildcard can differ.
 fn restriction(sight: &Sight) -> String {
-    let mut words: Vec<&str> = sight.permissions.iter().map(Permission::word).collect();
+    let mut words: Vec<&str> = sight.caa.iter().map(|one| one.restriction.words()).collect();
     words.dedup();
     if words.is_empty() { "-".to_owned() } else { words.join(", ") }
 }
