@@ -4,27 +4,29 @@ mod accounts;
 mod door;
 mod finalizing;
 mod jws;
+mod keys;
+mod manners;
 mod orders;
 mod problem;
 mod state;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use axum::Router;
 use url::Url;
 
 use super::history::{self, History, Stage};
 use super::issuer::{self, Issuer};
-use crate::serve::{Failure, http};
+use crate::serve::http;
 
 use state::State;
 
+pub use manners::Manners;
 pub(super) use problem::Problem;
 
 /// What the CA is started with.
@@ -33,57 +35,6 @@ pub struct AuthorityOptions {
     pub resolver: SocketAddr,
     pub manners: Manners,
     pub history: History,
-}
-
-/// How the CA behaves. By default it rejects every twentieth good nonce, and is else at its best.
-#[derive(Clone, Debug)]
-pub struct Manners {
-    /// So many percent of good nonces are rejected.
-    pub bad_nonces: u8,
-    /// So many looks at an order find it pending, and later processing, although all is done.
-    pub pending_polls: u32,
-    /// `Retry-After` of orders that are pending or processing.
-    pub retry_after: Option<Duration>,
-    /// How long certificates are valid.
-    pub lifetime: Duration,
-    /// Names that were proven need no second proof.
-    pub reuse_authorizations: bool,
-    /// The next request of a kind fails so.
-    pub fail_next: VecDeque<(Stage, Failure)>,
-    /// The next request of this kind is done, and its answer lost.
-    pub lose_answers: VecDeque<Stage>,
-    /// Names that cannot be proven here.
-    pub forbidden: Vec<String>,
-    /// Orders stay processing.
-    pub hold_finalize: bool,
-    /// Orders that were made before are not found any more.
-    pub forget_orders: bool,
-    /// Certificates are made for another key than was asked.
-    pub foreign_key: bool,
-    /// Accounts need the terms of service agreed to.
-    pub terms: bool,
-    /// Authorizations and challenges are answered only when so many are asked for at the same time.
-    pub gather: usize,
-}
-
-impl Default for Manners {
-    fn default() -> Manners {
-        Manners {
-            bad_nonces: 5,
-            pending_polls: 0,
-            retry_after: None,
-            lifetime: Duration::from_secs(90 * 86_400),
-            reuse_authorizations: false,
-            fail_next: VecDeque::new(),
-            lose_answers: VecDeque::new(),
-            forbidden: Vec::new(),
-            hold_finalize: false,
-            forget_orders: false,
-            foreign_key: false,
-            terms: true,
-            gather: 0,
-        }
-    }
 }
 
 /// A running CA; dropping it stops it.

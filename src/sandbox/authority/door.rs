@@ -11,7 +11,8 @@ use rand::RngExt;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::jws::{By, Signed, thumbprint};
+use super::jws::{By, Signed};
+use super::keys::thumbprint;
 use super::problem::Problem;
 use super::{Shared, accounts, finalizing, orders};
 use crate::sandbox::Stage;
@@ -143,7 +144,8 @@ fn verified(ca: &Shared, path: &str, body: &[u8]) -> Result<Asked, Problem> {
             (Some(account), ca.state().accounts[account].jwk.clone())
         }
     };
-    signed.verify(&jwk, &ca.url(path))?;
+    let algorithms = ca.manners().algorithms.clone();
+    signed.verify(&jwk, &ca.url(path), &algorithms)?;
     spend_nonce(ca, signed.nonce())?;
     let valid = account.is_none_or(|account| ca.state().accounts[account].status == "valid");
     if !valid {

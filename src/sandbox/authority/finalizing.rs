@@ -15,6 +15,7 @@ use x509_parser::x509::SubjectPublicKeyInfo;
 use super::Shared;
 use super::door::Asked;
 use super::jws::decode;
+use super::keys;
 use super::orders::{own_order, owned, response};
 use super::problem::Problem;
 use super::state::Certificate;
@@ -85,7 +86,7 @@ fn checked<'a>(
     let (_, info) = SubjectPublicKeyInfo::from_der(&info).map_err(|_| bad("The CSR has no public key".to_owned()))?;
     match info.parsed() {
         Ok(PublicKey::RSA(rsa)) if rsa.key_size() < MIN_RSA_BITS => Err(bad("The RSA key is too short".to_owned())),
-        Ok(key) if account_keys.any(|jwk| is_account_key(&key, jwk)) => {
+        Ok(_) if account_keys.any(|jwk| keys::is_same(&info, jwk)) => {
             Err(bad("The key is that of an account".to_owned()))
         }
         Ok(_) => Ok(request),
@@ -105,16 +106,6 @@ fn asked_names(request: &CertificateSigningRequestParams) -> Option<BTreeSet<Str
         _ => None,
     });
     request.params.subject_alt_names.iter().map(name).chain(common).collect()
-}
-
-fn is_account_key(key: &PublicKey, jwk: &Value) -> bool {
-    let member = |name: &str| jwk[name].as_str().and_then(|text| decode(text).ok()).unwrap_or_default();
-    match key {
-        PublicKey::EC(point) => point.data() == [vec![4], member("x"), member("y")].concat(),
-        // DER puts a zero before a high bit, JWK does not.
-        PublicKey::RSA(rsa) => rsa.modulus.strip_prefix(&[0]).unwrap_or(rsa.modulus) == member("n"),
-        _ => false,
-    }
 }
 
 /// Hands a certificate out.

@@ -4,6 +4,7 @@ mod account_objects;
 mod challenges;
 mod client;
 mod finalizing;
+mod keys;
 mod orders;
 mod requests;
 

@@ -8,7 +8,7 @@ use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeySize;
 use aws_lc_rs::signature::{
     ECDSA_P256_SHA256_FIXED_SIGNING, ECDSA_P384_SHA384_FIXED_SIGNING, EcdsaKeyPair, EcdsaSigningAlgorithm,
-    KeyPair as _, RSA_PKCS1_SHA256, RsaKeyPair,
+    Ed25519KeyPair, KeyPair as _, RSA_PKCS1_SHA256, RsaKeyPair,
 };
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use rcgen::{CertificateParams, DistinguishedName, KeyPair};
@@ -22,7 +22,7 @@ const JOSE: &str = "application/jose+json";
 /// An account key.
 #[derive(Clone)]
 pub struct Key {
-    algorithm: &'static str,
+    pub algorithm: &'static str,
     pkcs8: Vec<u8>,
     pub jwk: Value,
     /// Members in order and without blanks (RFC 7638 section 3).
@@ -38,8 +38,19 @@ impl Key {
         Key::elliptic("ES384", "P-384", &ECDSA_P384_SHA384_FIXED_SIGNING)
     }
 
+    pub fn ed25519() -> Key {
+        let pkcs8 = Ed25519KeyPair::generate_pkcs8(&SystemRandom::new()).unwrap().as_ref().to_vec();
+        let pair = Ed25519KeyPair::from_pkcs8(&pkcs8).unwrap();
+        let canonical = format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{}"}}"#, BASE64URL.encode(pair.public_key()));
+        Key { algorithm: "EdDSA", pkcs8, jwk: json(&canonical), canonical }
+    }
+
     pub fn rs256() -> Key {
-        let pair = RsaKeyPair::generate(KeySize::Rsa2048).unwrap();
+        Key::rsa(KeySize::Rsa2048)
+    }
+
+    pub fn rsa(size: KeySize) -> Key {
+        let pair = RsaKeyPair::generate(size).unwrap();
         let pkcs8: Pkcs8V1Der = pair.as_der().unwrap();
         let n = BASE64URL.encode(pair.public_key().modulus().big_endian_without_leading_zero());
         let e = BASE64URL.encode(pair.public_key().exponent().big_endian_without_leading_zero());
@@ -71,6 +82,7 @@ impl Key {
         match self.algorithm {
             "ES256" => elliptic(&ECDSA_P256_SHA256_FIXED_SIGNING),
             "ES384" => elliptic(&ECDSA_P384_SHA384_FIXED_SIGNING),
+            "EdDSA" => Ed25519KeyPair::from_pkcs8(&self.pkcs8).unwrap().sign(message).as_ref().to_vec(),
             _ => {
                 let pair = RsaKeyPair::from_pkcs8(&self.pkcs8).unwrap();
                 let mut signature = vec![0; pair.public_modulus_len()];

@@ -1,0 +1,62 @@
+//! How the CA behaves, so that clients can be tried against every mood of it.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use super::keys::ALGORITHMS;
+use crate::sandbox::Stage;
+use crate::serve::Failure;
+
+/// How the CA behaves. By default it rejects every twentieth good nonce, and is else at its best.
+#[derive(Clone, Debug)]
+pub struct Manners {
+    /// So many percent of good nonces are rejected.
+    pub bad_nonces: u8,
+    /// So many looks at an order find it pending, and later processing, although all is done.
+    pub pending_polls: u32,
+    /// `Retry-After` of orders that are pending or processing.
+    pub retry_after: Option<Duration>,
+    /// How long certificates are valid.
+    pub lifetime: Duration,
+    /// Names that were proven need no second proof.
+    pub reuse_authorizations: bool,
+    /// The next request of a kind fails so.
+    pub fail_next: VecDeque<(Stage, Failure)>,
+    /// The next request of this kind is done, and its answer lost.
+    pub lose_answers: VecDeque<Stage>,
+    /// Names that cannot be proven here.
+    pub forbidden: Vec<String>,
+    /// Orders stay processing.
+    pub hold_finalize: bool,
+    /// Orders that were made before are not found any more.
+    pub forget_orders: bool,
+    /// Certificates are made for another key than was asked.
+    pub foreign_key: bool,
+    /// What requests may be signed with; all of ES256, ES384, RS256 and EdDSA at first.
+    pub algorithms: Vec<&'static str>,
+    /// Accounts need the terms of service agreed to.
+    pub terms: bool,
+    /// Authorizations and challenges are answered only when so many are asked for at the same time.
+    pub gather: usize,
+}
+
+impl Default for Manners {
+    fn default() -> Manners {
+        Manners {
+            bad_nonces: 5,
+            pending_polls: 0,
+            retry_after: None,
+            lifetime: Duration::from_secs(90 * 86_400),
+            reuse_authorizations: false,
+            fail_next: VecDeque::new(),
+            lose_answers: VecDeque::new(),
+            forbidden: Vec::new(),
+            hold_finalize: false,
+            forget_orders: false,
+            foreign_key: false,
+            algorithms: ALGORITHMS.to_vec(),
+            terms: true,
+            gather: 0,
+        }
+    }
+}
