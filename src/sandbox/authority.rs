@@ -1,6 +1,7 @@
 //! A faithful ACME CA (RFC 8555) on loopback, over HTTPS, with manners that tests can spoil.
 
 mod accounts;
+mod binding;
 mod door;
 mod finalizing;
 mod jws;
@@ -26,7 +27,7 @@ use crate::serve::http;
 
 use state::State;
 
-pub use manners::Manners;
+pub use manners::{ExternalAccounts, Manners};
 pub(super) use problem::Problem;
 
 /// What the CA is started with.

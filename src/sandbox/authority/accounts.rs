@@ -5,6 +5,7 @@ use http::StatusCode;
 use serde_json::Value;
 
 use super::Shared;
+use super::binding;
 use super::door::{Asked, at, json_response};
 use super::orders::owned;
 use super::problem::Problem;
@@ -26,11 +27,11 @@ pub(super) fn new(ca: &Shared, asked: &Asked) -> Result<Response, Problem> {
     if ca.manners().terms && payload["termsOfServiceAgreed"] != true {
         return Err(Problem::malformed("The terms of service must be agreed to"));
     }
-    let contact = contact(&payload["contact"])?;
+    let (contact, binding) = (contact(&payload["contact"])?, binding::checked(ca, asked)?);
     let (jwk, thumbprint) = (asked.jwk.clone(), asked.thumbprint.clone());
     let number = {
         let mut state = ca.state();
-        state.accounts.push(Account { jwk, thumbprint, contact, status: "valid" });
+        state.accounts.push(Account { jwk, thumbprint, contact, binding, status: "valid" });
         state.accounts.len() - 1
     };
     Ok(response(ca, number, StatusCode::CREATED))

@@ -178,7 +178,7 @@ fn directory(ca: &Shared) -> Value {
             "termsOfService": ca.url("/terms"),
             "website": ca.url("/"),
             "caaIdentities": ["sandbox.test"],
-            "externalAccountRequired": false,
+            "externalAccountRequired": ca.manners().external_accounts.required,
         },
     })
 }

@@ -1,5 +1,6 @@
 //! Signed requests (RFC 8555 section 6.2): taken apart, and the signature really verified.
 
+use aws_lc_rs::hmac;
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -40,8 +41,17 @@ pub(super) enum By {
 
 impl Signed {
     pub(super) fn parse(body: &[u8]) -> Result<Signed, Problem> {
-        let parts: Flattened =
-            serde_json::from_slice(body).map_err(|_| Problem::malformed("The body is no flattened JWS"))?;
+        let parts = serde_json::from_slice(body);
+        Signed::taken_apart(parts.map_err(|_| Problem::malformed("The body is no flattened JWS"))?)
+    }
+
+    /// A JWS inside of a payload.
+    pub(super) fn embedded(document: &Value) -> Result<Signed, Problem> {
+        let parts = Flattened::deserialize(document);
+        Signed::taken_apart(parts.map_err(|_| Problem::malformed("The inner part is no flattened JWS"))?)
+    }
+
+    fn taken_apart(parts: Flattened) -> Result<Signed, Problem> {
         let header = decode(&parts.protected)?;
         let header =
             serde_json::from_slice(&header).map_err(|_| Problem::malformed("The protected header is incomplete"))?;
@@ -73,6 +83,30 @@ impl Signed {
             return Err(problem.with("algorithms", json!(algorithms)));
         }
         keys::verify(&self.header.alg, jwk, self.message.as_bytes(), &self.signature)
+    }
+
+    /// Checks the MAC of an external account binding (RFC 8555 section 7.3.4).
+    pub(super) fn verify_mac(&self, key: &[u8]) -> Result<(), Problem> {
+        let algorithm = match self.header.alg.as_str() {
+            "HS256" => hmac::HMAC_SHA256,
+            "HS384" => hmac::HMAC_SHA384,
+            "HS512" => hmac::HMAC_SHA512,
+            other => return Err(Problem::malformed(format!("{other} is no MAC-based algorithm"))),
+        };
+        let verified = hmac::verify(&hmac::Key::new(algorithm, key), self.message.as_bytes(), &self.signature);
+        verified.map_err(|_| Problem::new(403, "unauthorized", "The MAC does not fit the key of the external account"))
+    }
+
+    /// Which key a MAC is made with.
+    pub(super) fn key_id(&self) -> Result<String, Problem> {
+        match self.by()? {
+            By::Account(kid) => Ok(kid),
+            By::Key(_) => Err(Problem::malformed("The binding names its key with kid")),
+        }
+    }
+
+    pub(super) fn url(&self) -> &str {
+        &self.header.url
     }
 
     pub(super) fn nonce(&self) -> Option<&str> {

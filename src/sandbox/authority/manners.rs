@@ -1,6 +1,6 @@
 //! How the CA behaves, so that clients can be tried against every mood of it.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
 
 use super::keys::ALGORITHMS;
@@ -36,8 +36,30 @@ pub struct Manners {
     pub algorithms: Vec<&'static str>,
     /// Accounts need the terms of service agreed to.
     pub terms: bool,
+    /// Who may vouch for new accounts.
+    pub external_accounts: ExternalAccounts,
     /// Authorizations and challenges are answered only when so many are asked for at the same time.
     pub gather: usize,
+}
+
+/// The external accounts that new accounts can be bound to (RFC 8555 section 7.3.4).
+#[derive(Clone, Debug, Default)]
+pub struct ExternalAccounts {
+    /// Whether there are no new accounts without.
+    pub required: bool,
+    /// Key identifiers and MAC keys, base64url as CAs hand them out.
+    pub keys: HashMap<String, String>,
+    /// Whether each is good for one account.
+    pub once: bool,
+}
+
+impl ExternalAccounts {
+    /// New accounts must be bound to one of these.
+    #[must_use]
+    pub fn required(keys: &[(&str, &str)]) -> ExternalAccounts {
+        let keys = keys.iter().map(|(kid, key)| ((*kid).to_owned(), (*key).to_owned())).collect();
+        ExternalAccounts { required: true, keys, once: false }
+    }
 }
 
 impl Default for Manners {
@@ -56,6 +78,7 @@ impl Default for Manners {
             foreign_key: false,
             algorithms: ALGORITHMS.to_vec(),
             terms: true,
+            external_accounts: ExternalAccounts::default(),
             gather: 0,
         }
     }

@@ -24,6 +24,8 @@ pub(super) struct Account {
     pub jwk: Value,
     pub thumbprint: String,
     pub contact: Vec<String>,
+    /// The external account binding, as it was given.
+    pub binding: Option<Value>,
     pub status: &'static str,
 }
 
@@ -57,7 +59,11 @@ pub(super) struct Certificate {
 
 impl Account {
     pub(super) fn json(&self) -> Value {
-        json!({ "status": self.status, "contact": self.contact })
+        let mut document = json!({ "status": self.status, "contact": self.contact });
+        if let Some(binding) = &self.binding {
+            document["externalAccountBinding"] = binding.clone();
+        }
+        document
     }
 }
 

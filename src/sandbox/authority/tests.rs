@@ -1,6 +1,7 @@
 //! The CA over HTTPS, as a client sees it that shares no code with `crate::acme`.
 
 mod account_objects;
+mod bindings;
 mod challenges;
 mod client;
 mod finalizing;
