@@ -5,6 +5,7 @@ mod binding;
 mod door;
 mod finalizing;
 mod jws;
+mod key_change;
 mod keys;
 mod manners;
 mod orders;
@@ -128,5 +129,9 @@ impl Shared {
 
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base)
+    }
+
+    fn account_url(&self, number: usize) -> String {
+        self.url(&format!("/account/{}", number + 1))
     }
 }

@@ -67,7 +67,8 @@ fn contact(given: &Value) -> Result<Vec<String>, Problem> {
     each.collect()
 }
 
-fn response(ca: &Shared, number: usize, status: StatusCode) -> Response {
+/// An account as it stands (RFC 8555 section 7.1.2).
+pub(super) fn response(ca: &Shared, number: usize, status: StatusCode) -> Response {
     let document = ca.state().accounts[number].json();
-    at(json_response(status, &document), &ca.url(&format!("/account/{}", number + 1)))
+    at(json_response(status, &document), &ca.account_url(number))
 }

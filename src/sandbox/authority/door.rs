@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::jws::{By, Signed};
 use super::keys::thumbprint;
 use super::problem::Problem;
-use super::{Shared, accounts, finalizing, orders};
+use super::{Shared, accounts, finalizing, key_change, orders};
 use crate::sandbox::Stage;
 use crate::serve::Failure;
 
@@ -118,6 +118,7 @@ async fn posted(ca: &Arc<Shared>, path: &str, headers: &HeaderMap, body: Body) -
         ["nonce"] => Ok(no_content()),
         ["new-account"] => accounts::new(ca, &asked),
         ["account", number] => accounts::account(ca, &asked, index(number)?),
+        ["key-change"] => key_change::change(ca, &asked),
         ["new-order"] => orders::new(ca, &asked),
         ["order", number] => orders::look(ca, &asked, index(number)?),
         ["order", number, "finalize"] => finalizing::finalize(ca, &asked, index(number)?),

@@ -5,6 +5,7 @@ mod bindings;
 mod challenges;
 mod client;
 mod finalizing;
+mod key_change;
 mod keys;
 mod orders;
 mod requests;

@@ -73,6 +73,13 @@ impl Key {
         KeyPair::try_from(self.pkcs8.as_slice()).unwrap()
     }
 
+    /// A flattened JWS (RFC 7515 section 7.2.2).
+    pub fn signed(&self, protected: &Value, payload: &str) -> Value {
+        let (protected, payload) = (BASE64URL.encode(protected.to_string()), BASE64URL.encode(payload));
+        let signature = BASE64URL.encode(self.sign(format!("{protected}.{payload}").as_bytes()));
+        json!({ "protected": protected, "payload": payload, "signature": signature })
+    }
+
     fn sign(&self, message: &[u8]) -> Vec<u8> {
         let random = SystemRandom::new();
         let elliptic = |signing| {
@@ -176,9 +183,14 @@ impl Client {
     }
 
     pub async fn send(&self, request: RequestBuilder) -> Reply {
-        let response = request.send().await.unwrap();
+        self.try_send(request).await.unwrap()
+    }
+
+    /// For connections that break.
+    pub async fn try_send(&self, request: RequestBuilder) -> reqwest::Result<Reply> {
+        let response = request.send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Reply { status, headers, body: response.text().await.unwrap(), base: self.base.clone() }
+        Ok(Reply { status, headers, body: response.text().await?, base: self.base.clone() })
     }
 
     /// The right protected header for a request.
@@ -190,11 +202,8 @@ impl Client {
         }
     }
 
-    /// A flattened JWS (RFC 7515 section 7.2.2).
     pub fn signed(&self, protected: &Value, payload: &str) -> Value {
-        let (protected, payload) = (BASE64URL.encode(protected.to_string()), BASE64URL.encode(payload));
-        let signature = BASE64URL.encode(self.key.sign(format!("{protected}.{payload}").as_bytes()));
-        json!({ "protected": protected, "payload": payload, "signature": signature })
+        self.key.signed(protected, payload)
     }
 
     /// A POST that still lacks content type and user agent.
@@ -202,8 +211,12 @@ impl Client {
         self.http.post(url).body(body.to_string())
     }
 
+    pub fn request(&self, url: &str, body: &Value) -> RequestBuilder {
+        self.bare(url, body).header("content-type", JOSE).header("user-agent", "tests")
+    }
+
     pub async fn post_body(&self, url: &str, body: &Value) -> Reply {
-        self.send(self.bare(url, body).header("content-type", JOSE).header("user-agent", "tests")).await
+        self.send(self.request(url, body)).await
     }
 
     pub async fn post_signed(&self, url: &str, payload: &str) -> Reply {
