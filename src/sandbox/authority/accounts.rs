@@ -2,14 +2,14 @@
 
 use axum::response::Response;
 use http::StatusCode;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Shared;
 use super::binding;
-use super::door::{Asked, at, json_response};
+use super::door::{Asked, at, json_response, link};
 use super::orders::owned;
 use super::problem::Problem;
-use super::state::Account;
+use super::state::{Account, Order};
 
 /// `newAccount`: makes one, or gives the one that the key has.
 pub(super) fn new(ca: &Shared, asked: &Asked) -> Result<Response, Problem> {
@@ -19,6 +19,7 @@ pub(super) fn new(ca: &Shared, asked: &Asked) -> Result<Response, Problem> {
     let payload = asked.payload.clone().unwrap_or_default();
     let known = ca.state().accounts.iter().position(|account| account.thumbprint == asked.thumbprint);
     if let Some(known) = known {
+        active(ca, known)?;
         return Ok(response(ca, known, StatusCode::OK));
     }
     if payload["onlyReturnExisting"] == true {
@@ -37,10 +38,17 @@ pub(super) fn new(ca: &Shared, asked: &Asked) -> Result<Response, Problem> {
     Ok(response(ca, number, StatusCode::CREATED))
 }
 
+/// RFC 8555 section 7.3.6: whatever a deactivated account asks for, it is told.
+pub(super) fn active(ca: &Shared, number: usize) -> Result<(), Problem> {
+    match ca.state().accounts[number].status {
+        "valid" => Ok(()),
+        status => Err(Problem::new(401, "unauthorized", format!("The account is {status}"))),
+    }
+}
+
 /// Reads, updates or deactivates an account.
 pub(super) fn account(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
-    let known = number < ca.state().accounts.len();
-    owned(known.then_some(number), asked.account()?)?;
+    own_account(ca, asked, number)?;
     let payload = asked.payload.clone().unwrap_or_default();
     if !payload["contact"].is_null() {
         ca.state().accounts[number].contact = contact(&payload["contact"])?;
@@ -49,6 +57,31 @@ pub(super) fn account(ca: &Shared, asked: &Asked, number: usize) -> Result<Respo
         ca.state().accounts[number].status = "deactivated";
     }
     Ok(response(ca, number, StatusCode::OK))
+}
+
+fn own_account(ca: &Shared, asked: &Asked, number: usize) -> Result<(), Problem> {
+    let known = number < ca.state().accounts.len();
+    owned(known.then_some(number), asked.account()?)
+}
+
+/// The orders of an account, a page of them (RFC 8555 section 7.1.2.1); those that came to nothing are left out.
+pub(super) fn orders(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
+    own_account(ca, asked, number)?;
+    let (manners, cursor) = (ca.manners().clone(), asked.cursor());
+    let urls: Vec<String> = {
+        let state = ca.state();
+        let standing = |order: &Order| state.order_status(order, manners.pending_polls, manners.hold_finalize);
+        let orders = state.orders.iter().enumerate().skip(state.forgotten);
+        let own = orders.filter(|(_, order)| order.account == number && standing(order) != "invalid");
+        own.map(|(index, _)| ca.url(&format!("/order/{}", index + 1))).collect()
+    };
+    let page: Vec<&String> = urls.iter().skip(cursor).take(manners.orders_per_page).collect();
+    let mut response = json_response(StatusCode::OK, &json!({ "orders": page }));
+    let next = cursor.saturating_add(manners.orders_per_page);
+    if next < urls.len() {
+        link(&mut response, &format!("{}/orders?cursor={next}", ca.account_url(number)), "next");
+    }
+    Ok(response)
 }
 
 /// RFC 8555 section 7.3: `mailto:` URIs of one address each, without header fields.
@@ -69,6 +102,7 @@ fn contact(given: &Value) -> Result<Vec<String>, Problem> {
 
 /// An account as it stands (RFC 8555 section 7.1.2).
 pub(super) fn response(ca: &Shared, number: usize, status: StatusCode) -> Response {
-    let document = ca.state().accounts[number].json();
+    let mut document = ca.state().accounts[number].json();
+    document["orders"] = format!("{}/orders", ca.account_url(number)).into();
     at(json_response(status, &document), &ca.account_url(number))
 }

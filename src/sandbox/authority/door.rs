@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::response::Response;
-use http::{HeaderMap, Method, StatusCode, header};
+use http::{HeaderMap, Method, StatusCode, Uri, header};
 use rand::RngExt;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -27,6 +27,8 @@ pub(super) struct Asked {
     pub account: Option<usize>,
     pub jwk: Value,
     pub thumbprint: String,
+    /// What stands behind `?` in the URL.
+    query: String,
     /// `None` for a POST-as-GET.
     pub payload: Option<Value>,
 }
@@ -35,6 +37,11 @@ impl Asked {
     /// The account that asks.
     pub(super) fn account(&self) -> Result<usize, Problem> {
         self.account.ok_or_else(|| Problem::malformed("This request must be signed by an account"))
+    }
+
+    /// Where in a list to go on.
+    pub(super) fn cursor(&self) -> usize {
+        self.query.strip_prefix("cursor=").and_then(|cursor| cursor.parse().ok()).unwrap_or_default()
     }
 }
 
@@ -69,15 +76,14 @@ async fn right_answer(ca: &Arc<Shared>, request: Request, stage: Stage) -> Respo
         let refused = Problem::malformed("A User-Agent is needed (RFC 8555 section 6.1)").response();
         return with_nonce(ca, with_index(ca, refused));
     }
-    let path = parts.uri.path().to_owned();
-    match (parts.method, path.as_str()) {
+    match (parts.method, parts.uri.path()) {
         (Method::GET, "/directory") => json_response(StatusCode::OK, &directory(ca)),
         (Method::GET, "/terms") => Response::new(Body::from("There are no terms here.\n")),
         (Method::HEAD, "/nonce") => with_nonce(ca, with_index(ca, Response::new(Body::empty()))),
         (Method::GET, "/nonce") => with_nonce(ca, with_index(ca, no_content())),
         (Method::POST, _) => {
             let result = match gather(ca, stage).await {
-                Ok(()) => posted(ca, &path, &parts.headers, body).await,
+                Ok(()) => posted(ca, &parts.uri, &parts.headers, body).await,
                 Err(problem) => Err(problem),
             };
             let response = result.unwrap_or_else(|problem| problem.response());
@@ -104,20 +110,21 @@ async fn gather(ca: &Shared, stage: Stage) -> Result<(), Problem> {
     opened.map_err(|_| Problem::new(500, "serverInternal", "Too few requests came at the same time"))
 }
 
-async fn posted(ca: &Arc<Shared>, path: &str, headers: &HeaderMap, body: Body) -> Result<Response, Problem> {
+async fn posted(ca: &Arc<Shared>, uri: &Uri, headers: &HeaderMap, body: Body) -> Result<Response, Problem> {
     let json = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/jose+json");
     if !json {
         return Err(Problem::new(415, "malformed", "The content type must be application/jose+json"));
     }
     let body = to_bytes(body, MAX_BODY).await.map_err(|_| Problem::malformed("The body is too long"))?;
-    let asked = verified(ca, path, &body)?;
-    let segments: Vec<&str> = path.split('/').skip(1).collect();
+    let asked = verified(ca, uri, &body)?;
+    let segments: Vec<&str> = uri.path().split('/').skip(1).collect();
     match segments.as_slice() {
         // RFC 8555 section 6.3: these two are had both ways.
         ["directory"] => Ok(json_response(StatusCode::OK, &directory(ca))),
         ["nonce"] => Ok(no_content()),
         ["new-account"] => accounts::new(ca, &asked),
         ["account", number] => accounts::account(ca, &asked, index(number)?),
+        ["account", number, "orders"] => accounts::orders(ca, &asked, index(number)?),
         ["key-change"] => key_change::change(ca, &asked),
         ["new-order"] => orders::new(ca, &asked),
         ["order", number] => orders::look(ca, &asked, index(number)?),
@@ -135,10 +142,10 @@ fn index(number: &str) -> Result<usize, Problem> {
 }
 
 /// Checks signature, URL and nonce, in this order.
-fn verified(ca: &Shared, path: &str, body: &[u8]) -> Result<Asked, Problem> {
+fn verified(ca: &Shared, uri: &Uri, body: &[u8]) -> Result<Asked, Problem> {
     let signed = Signed::parse(body)?;
     let (account, jwk) = match signed.by()? {
-        By::Key(jwk) if path == "/new-account" => (None, jwk),
+        By::Key(jwk) if uri.path() == "/new-account" => (None, jwk),
         By::Key(_) => return Err(Problem::malformed("This request must be signed by an account")),
         By::Account(uri) => {
             let account = known_account(ca, &uri)?;
@@ -146,13 +153,11 @@ fn verified(ca: &Shared, path: &str, body: &[u8]) -> Result<Asked, Problem> {
         }
     };
     let algorithms = ca.manners().algorithms.clone();
-    signed.verify(&jwk, &ca.url(path), &algorithms)?;
+    signed.verify(&jwk, &ca.url(&uri.to_string()), &algorithms)?;
     spend_nonce(ca, signed.nonce())?;
-    let valid = account.is_none_or(|account| ca.state().accounts[account].status == "valid");
-    if !valid {
-        return Err(Problem::new(401, "unauthorized", "The account is deactivated"));
-    }
-    Ok(Asked { account, thumbprint: thumbprint(&jwk)?, jwk, payload: signed.payload()? })
+    account.map_or(Ok(()), |account| accounts::active(ca, account))?;
+    let query = uri.query().unwrap_or_default().to_owned();
+    Ok(Asked { account, thumbprint: thumbprint(&jwk)?, jwk, query, payload: signed.payload()? })
 }
 
 fn known_account(ca: &Shared, uri: &str) -> Result<usize, Problem> {
@@ -195,9 +200,7 @@ fn with_nonce(ca: &Shared, mut response: Response) -> Response {
 }
 
 fn with_index(ca: &Shared, mut response: Response) -> Response {
-    if let Ok(link) = format!("<{}>;rel=\"index\"", ca.url("/directory")).parse() {
-        response.headers_mut().append(header::LINK, link);
-    }
+    link(&mut response, &ca.url("/directory"), "index");
     response
 }
 
@@ -209,6 +212,13 @@ fn no_content() -> Response {
 pub(super) fn json_response(status: StatusCode, document: &Value) -> Response {
     let builder = Response::builder().status(status).header(header::CONTENT_TYPE, "application/json");
     builder.body(Body::from(document.to_string())).expect("constant headers make a response")
+}
+
+/// Adds what else there is (RFC 8288).
+pub(super) fn link(response: &mut Response, url: &str, relation: &str) {
+    if let Ok(link) = format!("<{url}>;rel=\"{relation}\"").parse() {
+        response.headers_mut().append(header::LINK, link);
+    }
 }
 
 /// Adds where the object is.

@@ -32,6 +32,8 @@ pub struct Manners {
     pub forget_orders: bool,
     /// Certificates are made for another key than was asked.
     pub foreign_key: bool,
+    /// How many orders the list of an account's orders has on a page.
+    pub orders_per_page: usize,
     /// What requests may be signed with; all of ES256, ES384, RS256 and EdDSA at first.
     pub algorithms: Vec<&'static str>,
     /// Accounts need the terms of service agreed to.
@@ -76,6 +78,7 @@ impl Default for Manners {
             hold_finalize: false,
             forget_orders: false,
             foreign_key: false,
+            orders_per_page: 100,
             algorithms: ALGORITHMS.to_vec(),
             terms: true,
             external_accounts: ExternalAccounts::default(),

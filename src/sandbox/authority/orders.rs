@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::Shared;
-use super::door::{Asked, at, json_response};
+use super::door::{Asked, at, json_response, link};
 use super::problem::Problem;
 use super::state::{Authorization, Order, expiry};
 use crate::identifier::Identifier;
@@ -206,10 +206,7 @@ pub(super) fn challenge(ca: &Arc<Shared>, asked: &Asked, number: usize) -> Resul
     }
     let document = ca.state().authorizations[number].challenge_json(ca, number);
     let mut response = json_response(StatusCode::OK, &document);
-    let up = format!("<{}>;rel=\"up\"", ca.url(&format!("/authorization/{}", number + 1)));
-    if let Ok(link) = up.parse() {
-        response.headers_mut().append(header::LINK, link);
-    }
+    link(&mut response, &ca.url(&format!("/authorization/{}", number + 1)), "up");
     Ok(response)
 }
 
