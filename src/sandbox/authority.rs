@@ -2,6 +2,7 @@
 
 mod accounts;
 mod binding;
+mod certificates;
 mod door;
 mod finalizing;
 mod jws;
@@ -10,6 +11,8 @@ mod keys;
 mod manners;
 mod orders;
 mod problem;
+mod replies;
+mod revocation;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -28,6 +31,7 @@ use crate::serve::http;
 
 use state::State;
 
+pub use certificates::Issued;
 pub use manners::{ExternalAccounts, Manners};
 pub(super) use problem::Problem;
 
@@ -111,6 +115,19 @@ impl Authority {
     #[must_use]
     pub fn accounts(&self) -> usize {
         self.shared.state().accounts.len()
+    }
+
+    /// What was issued so far, in order.
+    #[must_use]
+    pub fn certificates(&self) -> Vec<Issued> {
+        self.shared.state().certificates.iter().map(|certificate| certificate.issued.clone()).collect()
+    }
+
+    /// The serial numbers of the revoked certificates, as [`Issued::serial`].
+    #[must_use]
+    pub fn revoked(&self) -> Vec<String> {
+        let revoked = self.certificates().into_iter().filter(|issued| issued.revoked.is_some());
+        revoked.map(|issued| issued.serial).collect()
     }
 }
 

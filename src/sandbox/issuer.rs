@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use rcgen::{
-    BasicConstraints, CertificateParams, CertificateSigningRequestParams, CertifiedIssuer, DistinguishedName, DnType,
-    ExtendedKeyUsagePurpose, IsCa, KeyPair, KeyUsagePurpose, SerialNumber,
+    BasicConstraints, Certificate, CertificateParams, CertificateSigningRequestParams, CertifiedIssuer,
+    DistinguishedName, DnType, ExtendedKeyUsagePurpose, IsCa, KeyPair, KeyUsagePurpose, SerialNumber,
 };
 use rustls::ServerConfig;
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
@@ -37,21 +37,29 @@ impl Issuer {
         self.root.pem()
     }
 
-    /// A certificate for the names of the request; leaf and intermediate, PEM.
+    /// What stands between certificates and the root.
+    pub(super) fn intermediate_pem(&self) -> String {
+        self.intermediate.pem()
+    }
+
+    /// A certificate for the names of the request.
     pub(super) fn issue(
         &self,
         request: CertificateSigningRequestParams,
         names: &[String],
         lifetime: Duration,
-    ) -> Result<String, rcgen::Error> {
+    ) -> Result<Certificate, rcgen::Error> {
         let request = CertificateSigningRequestParams { params: leaf(names, lifetime)?, ..request };
-        Ok(request.signed_by(&self.intermediate)?.pem() + &self.intermediate.pem())
+        request.signed_by(&self.intermediate)
     }
 
     /// The same for a key that nobody asked for.
-    pub(super) fn issue_for_another_key(&self, names: &[String], lifetime: Duration) -> Result<String, rcgen::Error> {
-        let certificate = leaf(names, lifetime)?.signed_by(&KeyPair::generate()?, &self.intermediate)?;
-        Ok(certificate.pem() + &self.intermediate.pem())
+    pub(super) fn issue_for_another_key(
+        &self,
+        names: &[String],
+        lifetime: Duration,
+    ) -> Result<Certificate, rcgen::Error> {
+        leaf(names, lifetime)?.signed_by(&KeyPair::generate()?, &self.intermediate)
     }
 }
 

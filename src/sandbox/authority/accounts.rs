@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 
 use super::Shared;
 use super::binding;
-use super::door::{Asked, at, json_response, link};
+use super::door::Asked;
 use super::orders::owned;
 use super::problem::Problem;
+use super::replies::{at, json_response, link};
 use super::state::{Account, Order};
 
 /// `newAccount`: makes one, or gives the one that the key has.

@@ -8,13 +8,14 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use http::{HeaderMap, Method, StatusCode, Uri, header};
 use rand::RngExt;
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::jws::{By, Signed};
 use super::keys::thumbprint;
 use super::problem::Problem;
-use super::{Shared, accounts, finalizing, key_change, orders};
+use super::replies::{directory, json_response, link, no_content};
+use super::{Shared, accounts, certificates, finalizing, key_change, orders, revocation};
 use crate::sandbox::Stage;
 use crate::serve::Failure;
 
@@ -131,7 +132,8 @@ async fn posted(ca: &Arc<Shared>, uri: &Uri, headers: &HeaderMap, body: Body) ->
         ["order", number, "finalize"] => finalizing::finalize(ca, &asked, index(number)?),
         ["authorization", number] => orders::authorization(ca, &asked, index(number)?),
         ["challenge", number] => orders::challenge(ca, &asked, index(number)?),
-        ["certificate", number] => finalizing::certificate(ca, &asked, index(number)?),
+        ["certificate", number] => certificates::certificate(ca, &asked, index(number)?),
+        ["revoke"] => revocation::revoke(ca, &asked),
         _ => Err(Problem::not_found()),
     }
 }
@@ -145,7 +147,7 @@ fn index(number: &str) -> Result<usize, Problem> {
 fn verified(ca: &Shared, uri: &Uri, body: &[u8]) -> Result<Asked, Problem> {
     let signed = Signed::parse(body)?;
     let (account, jwk) = match signed.by()? {
-        By::Key(jwk) if uri.path() == "/new-account" => (None, jwk),
+        By::Key(jwk) if matches!(uri.path(), "/new-account" | "/revoke") => (None, jwk),
         By::Key(_) => return Err(Problem::malformed("This request must be signed by an account")),
         By::Account(uri) => {
             let account = known_account(ca, &uri)?;
@@ -173,22 +175,6 @@ fn spend_nonce(ca: &Shared, nonce: Option<&str>) -> Result<(), Problem> {
     if good && !spoiled { Ok(()) } else { Err(Problem::new(400, "badNonce", "This nonce is not good any more")) }
 }
 
-fn directory(ca: &Shared) -> Value {
-    json!({
-        "newNonce": ca.url("/nonce"),
-        "newAccount": ca.url("/new-account"),
-        "newOrder": ca.url("/new-order"),
-        "revokeCert": ca.url("/revoke"),
-        "keyChange": ca.url("/key-change"),
-        "meta": {
-            "termsOfService": ca.url("/terms"),
-            "website": ca.url("/"),
-            "caaIdentities": ["sandbox.test"],
-            "externalAccountRequired": ca.manners().external_accounts.required,
-        },
-    })
-}
-
 fn with_nonce(ca: &Shared, mut response: Response) -> Response {
     let nonce = Uuid::new_v4().simple().to_string();
     if let Ok(value) = nonce.parse() {
@@ -201,30 +187,5 @@ fn with_nonce(ca: &Shared, mut response: Response) -> Response {
 
 fn with_index(ca: &Shared, mut response: Response) -> Response {
     link(&mut response, &ca.url("/directory"), "index");
-    response
-}
-
-fn no_content() -> Response {
-    let builder = Response::builder().status(StatusCode::NO_CONTENT);
-    builder.body(Body::empty()).expect("a status makes a response")
-}
-
-pub(super) fn json_response(status: StatusCode, document: &Value) -> Response {
-    let builder = Response::builder().status(status).header(header::CONTENT_TYPE, "application/json");
-    builder.body(Body::from(document.to_string())).expect("constant headers make a response")
-}
-
-/// Adds what else there is (RFC 8288).
-pub(super) fn link(response: &mut Response, url: &str, relation: &str) {
-    if let Ok(link) = format!("<{url}>;rel=\"{relation}\"").parse() {
-        response.headers_mut().append(header::LINK, link);
-    }
-}
-
-/// Adds where the object is.
-pub(super) fn at(mut response: Response, location: &str) -> Response {
-    if let Ok(location) = location.parse() {
-        response.headers_mut().insert(header::LOCATION, location);
-    }
     response
 }

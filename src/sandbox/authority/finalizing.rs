@@ -1,10 +1,9 @@
-//! From a ready order to its certificate (RFC 8555 sections 7.4 and 7.4.2).
+//! From a ready order to its certificate (RFC 8555 section 7.4).
 
 use std::collections::BTreeSet;
 
-use axum::body::Body;
 use axum::response::Response;
-use http::{StatusCode, header};
+use http::StatusCode;
 use rcgen::{CertificateSigningRequestParams, PublicKeyData, SanType};
 use rustls::pki_types::CertificateSigningRequestDer;
 use serde_json::Value;
@@ -13,10 +12,11 @@ use x509_parser::public_key::PublicKey;
 use x509_parser::x509::SubjectPublicKeyInfo;
 
 use super::Shared;
+use super::certificates::Issued;
 use super::door::Asked;
 use super::jws::decode;
 use super::keys;
-use super::orders::{own_order, owned, response};
+use super::orders::{own_order, response};
 use super::problem::Problem;
 use super::state::Certificate;
 
@@ -44,10 +44,11 @@ pub(super) fn finalize(ca: &Shared, asked: &Asked, number: usize) -> Result<Resp
         checked(&csr, &names, state.accounts.iter().map(|account| &account.jwk))?
     };
     let account = asked.account()?;
-    let pem = issue(ca, request, &names)?;
+    let certificate = issue(ca, request, &names)?;
     {
         let mut state = ca.state();
-        state.certificates.push(Certificate { account, pem });
+        let (der, issued) = (certificate.der().to_vec(), Issued::new(&certificate, &names));
+        state.certificates.push(Certificate { account, der, issued });
         let certificate = state.certificates.len() - 1;
         let order = &mut state.orders[number];
         (order.certificate, order.finalized, order.looks) = (Some(certificate), true, 0);
@@ -55,7 +56,11 @@ pub(super) fn finalize(ca: &Shared, asked: &Asked, number: usize) -> Result<Resp
     Ok(response(ca, number, StatusCode::OK))
 }
 
-fn issue(ca: &Shared, request: CertificateSigningRequestParams, names: &[String]) -> Result<String, Problem> {
+fn issue(
+    ca: &Shared,
+    request: CertificateSigningRequestParams,
+    names: &[String],
+) -> Result<rcgen::Certificate, Problem> {
     let (lifetime, foreign_key) = {
         let manners = ca.manners();
         (manners.lifetime, manners.foreign_key)
@@ -106,15 +111,4 @@ fn asked_names(request: &CertificateSigningRequestParams) -> Option<BTreeSet<Str
         _ => None,
     });
     request.params.subject_alt_names.iter().map(name).chain(common).collect()
-}
-
-/// Hands a certificate out.
-pub(super) fn certificate(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
-    let account = asked.account()?;
-    let state = ca.state();
-    let found = state.certificates.get(number);
-    owned(found.map(|certificate| certificate.account), account)?;
-    let pem = found.map(|certificate| certificate.pem.clone()).unwrap_or_default();
-    let builder = Response::builder().header(header::CONTENT_TYPE, "application/pem-certificate-chain");
-    Ok(builder.body(Body::from(pem)).expect("constant headers make a response"))
 }

@@ -5,10 +5,11 @@ use http::StatusCode;
 
 use super::Shared;
 use super::accounts::response;
-use super::door::{Asked, at};
+use super::door::Asked;
 use super::jws::{By, Signed};
 use super::keys::thumbprint;
 use super::problem::Problem;
+use super::replies::at;
 
 /// `keyChange`.
 pub(super) fn change(ca: &Shared, asked: &Asked) -> Result<Response, Problem> {

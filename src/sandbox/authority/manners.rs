@@ -34,6 +34,8 @@ pub struct Manners {
     pub foreign_key: bool,
     /// How many orders the list of an account's orders has on a page.
     pub orders_per_page: usize,
+    /// Which reasons certificates may be revoked for (RFC 5280 section 5.3.1); those of Let's Encrypt at first.
+    pub revocation_reasons: Vec<u8>,
     /// What requests may be signed with; all of ES256, ES384, RS256 and EdDSA at first.
     pub algorithms: Vec<&'static str>,
     /// Accounts need the terms of service agreed to.
@@ -79,6 +81,7 @@ impl Default for Manners {
             forget_orders: false,
             foreign_key: false,
             orders_per_page: 100,
+            revocation_reasons: vec![0, 1, 3, 4, 5],
             algorithms: ALGORITHMS.to_vec(),
             terms: true,
             external_accounts: ExternalAccounts::default(),

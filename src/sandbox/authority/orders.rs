@@ -12,8 +12,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::Shared;
-use super::door::{Asked, at, json_response, link};
+use super::door::Asked;
 use super::problem::Problem;
+use super::replies::{at, json_response, link};
 use super::state::{Authorization, Order, expiry};
 use crate::identifier::Identifier;
 use crate::sandbox::validation::dns01;

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::Shared;
+use super::certificates::Issued;
 use super::problem::Problem;
 
 /// All objects; an identifier is an index, counted from 1 in URLs.
@@ -54,7 +55,8 @@ pub(super) struct Authorization {
 
 pub(super) struct Certificate {
     pub account: usize,
-    pub pem: String,
+    pub der: Vec<u8>,
+    pub issued: Issued,
 }
 
 impl Account {

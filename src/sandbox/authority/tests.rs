@@ -9,6 +9,7 @@ mod key_change;
 mod keys;
 mod orders;
 mod requests;
+mod revocation;
 
 use std::fs;
 
@@ -91,6 +92,14 @@ impl Scene {
         self.publish(client, &order).await;
         client.answer_challenges(&order).await;
         url
+    }
+
+    /// The certificate (DER) of a new order.
+    async fn certificate(&self, client: &Client, names: &[&str], key: &rcgen::KeyPair) -> Vec<u8> {
+        let order = self.ready(client, names).await;
+        let reply = client.finalize(&order, names, key).await;
+        let chain = client.look(reply.json()["certificate"].as_str().expect(&reply.body)).await;
+        pem::parse_many(chain.body).unwrap().remove(0).into_contents()
     }
 }
 
