@@ -11,6 +11,7 @@ mod keys;
 mod manners;
 mod orders;
 mod problem;
+mod profiles;
 mod replies;
 mod revocation;
 mod state;
@@ -26,13 +27,13 @@ use axum::Router;
 use url::Url;
 
 use super::history::{self, History, Stage};
-use super::issuer::{self, Issuer};
+use super::issuer::{self, Chain, Issuer};
 use crate::serve::http;
 
 use state::State;
 
 pub use certificates::Issued;
-pub use manners::{ExternalAccounts, Manners};
+pub use manners::{ExternalAccounts, Manners, Profile};
 pub(super) use problem::Problem;
 
 /// What the CA is started with.
@@ -48,6 +49,7 @@ pub struct Authority {
     shared: Arc<Shared>,
     tls_root: String,
     issuer_root: String,
+    alternate_root: String,
     _http: http::Listening,
 }
 
@@ -70,7 +72,7 @@ impl Authority {
     pub fn start(options: AuthorityOptions) -> io::Result<Authority> {
         let (tls, tls_root) = issuer::tls()?;
         let issuer = Issuer::new().map_err(io::Error::other)?;
-        let issuer_root = issuer.root_pem();
+        let [issuer_root, alternate_root] = [Chain::First, Chain::Alternate].map(|chain| issuer.root_pem(chain));
         // The base URL is part of every object, so the port must be known before the server starts.
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
@@ -85,7 +87,7 @@ impl Authority {
         let router = Router::new().fallback(door::answer).with_state(shared.clone());
         let router = history::recording(router, "ca", options.history);
         let http = http::Listening::on(listener, router, Some(tls))?;
-        Ok(Authority { shared, tls_root, issuer_root, _http: http })
+        Ok(Authority { shared, tls_root, issuer_root, alternate_root, _http: http })
     }
 
     /// The directory URL.
@@ -104,6 +106,12 @@ impl Authority {
     #[must_use]
     pub fn issuer_root_pem(&self) -> &str {
         &self.issuer_root
+    }
+
+    /// The root of the second chain of each certificate, PEM.
+    #[must_use]
+    pub fn alternate_root_pem(&self) -> &str {
+        &self.alternate_root
     }
 
     /// Changes the manners while the CA runs.

@@ -158,7 +158,7 @@ impl Stage {
             ["challenge", _] => Stage::Challenge,
             ["order", _] => Stage::Order,
             ["order", _, "finalize"] => Stage::Finalize,
-            ["certificate", _] => Stage::Certificate,
+            ["certificate", _] | ["certificate", _, "alternate"] => Stage::Certificate,
             ["revoke"] => Stage::Revoke,
             ["register"] => Stage::Register,
             ["update"] => Stage::Update,

@@ -11,6 +11,8 @@ use super::Shared;
 use super::door::Asked;
 use super::orders::owned;
 use super::problem::Problem;
+use super::replies::link;
+use crate::sandbox::issuer::Chain;
 
 /// A certificate that the CA issued.
 #[derive(Clone, Debug)]
@@ -50,13 +52,27 @@ fn authority_key<'a>(certificate: &X509Certificate<'a>) -> &'a [u8] {
     found.map(|key| key.0).unwrap_or_default()
 }
 
-/// Hands a certificate out.
-pub(super) fn certificate(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
+/// Hands a certificate out, with one of its chains.
+pub(super) fn certificate(ca: &Shared, asked: &Asked, number: usize, chain: Chain) -> Result<Response, Problem> {
+    let alternate = ca.manners().alternate_chain;
+    if chain == Chain::Alternate && !alternate {
+        return Err(Problem::not_found());
+    }
+    let leaf = own_leaf(ca, asked, number)?;
+    let builder = Response::builder().header(header::CONTENT_TYPE, "application/pem-certificate-chain");
+    let body = Body::from(leaf + &ca.issuer.intermediate_pem(chain));
+    let mut response = builder.body(body).expect("constant headers make a response");
+    if alternate {
+        let other = if chain == Chain::First { "/alternate" } else { "" };
+        link(&mut response, &ca.url(&format!("/certificate/{}{other}", number + 1)), "alternate");
+    }
+    Ok(response)
+}
+
+fn own_leaf(ca: &Shared, asked: &Asked, number: usize) -> Result<String, Problem> {
     let account = asked.account()?;
     let state = ca.state();
     let found = state.certificates.get(number);
     owned(found.map(|certificate| certificate.account), account)?;
-    let leaf = found.map(|certificate| certificate.issued.pem.clone()).unwrap_or_default();
-    let builder = Response::builder().header(header::CONTENT_TYPE, "application/pem-certificate-chain");
-    Ok(builder.body(Body::from(leaf + &ca.issuer.intermediate_pem())).expect("constant headers make a response"))
+    Ok(found.map(|certificate| certificate.issued.pem.clone()).unwrap_or_default())
 }

@@ -17,6 +17,7 @@ use super::problem::Problem;
 use super::replies::{directory, json_response, link, no_content};
 use super::{Shared, accounts, certificates, finalizing, key_change, orders, revocation};
 use crate::sandbox::Stage;
+use crate::sandbox::issuer::Chain;
 use crate::serve::Failure;
 
 const MAX_BODY: usize = 128 * 1024;
@@ -132,7 +133,8 @@ async fn posted(ca: &Arc<Shared>, uri: &Uri, headers: &HeaderMap, body: Body) ->
         ["order", number, "finalize"] => finalizing::finalize(ca, &asked, index(number)?),
         ["authorization", number] => orders::authorization(ca, &asked, index(number)?),
         ["challenge", number] => orders::challenge(ca, &asked, index(number)?),
-        ["certificate", number] => certificates::certificate(ca, &asked, index(number)?),
+        ["certificate", number] => certificates::certificate(ca, &asked, index(number)?, Chain::First),
+        ["certificate", number, "alternate"] => certificates::certificate(ca, &asked, index(number)?, Chain::Alternate),
         ["revoke"] => revocation::revoke(ca, &asked),
         _ => Err(Problem::not_found()),
     }

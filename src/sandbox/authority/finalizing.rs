@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::response::Response;
 use http::StatusCode;
+use jiff::Timestamp;
 use rcgen::{CertificateSigningRequestParams, PublicKeyData, SanType};
 use rustls::pki_types::CertificateSigningRequestDer;
 use serde_json::Value;
@@ -18,6 +19,7 @@ use super::jws::decode;
 use super::keys;
 use super::orders::{own_order, response};
 use super::problem::Problem;
+use super::profiles::Wanted;
 use super::state::Certificate;
 
 const MIN_RSA_BITS: usize = 2048;
@@ -30,10 +32,10 @@ pub(super) fn finalize(ca: &Shared, asked: &Asked, number: usize) -> Result<Resp
         let manners = ca.manners();
         (manners.pending_polls, manners.hold_finalize)
     };
-    let (standing, names) = {
+    let (standing, names, wanted) = {
         let state = ca.state();
         let order = &state.orders[number];
-        (state.order_status(order, pending_polls, held), order.names.clone())
+        (state.order_status(order, pending_polls, held), order.names.clone(), order.wanted.clone())
     };
     if standing != "ready" {
         return Err(Problem::new(403, "orderNotReady", format!("The order is {standing}")));
@@ -44,7 +46,7 @@ pub(super) fn finalize(ca: &Shared, asked: &Asked, number: usize) -> Result<Resp
         checked(&csr, &names, state.accounts.iter().map(|account| &account.jwk))?
     };
     let account = asked.account()?;
-    let certificate = issue(ca, request, &names)?;
+    let certificate = issue(ca, request, &names, &wanted)?;
     {
         let mut state = ca.state();
         let (der, issued) = (certificate.der().to_vec(), Issued::new(&certificate, &names));
@@ -60,14 +62,15 @@ fn issue(
     ca: &Shared,
     request: CertificateSigningRequestParams,
     names: &[String],
+    wanted: &Wanted,
 ) -> Result<rcgen::Certificate, Problem> {
-    let (lifetime, foreign_key) = {
+    let (dates, foreign_key) = {
         let manners = ca.manners();
-        (manners.lifetime, manners.foreign_key)
+        (wanted.dates(&manners, Timestamp::now()), manners.foreign_key)
     };
     let issued = match foreign_key {
-        true => ca.issuer.issue_for_another_key(names, lifetime),
-        false => ca.issuer.issue(request, names, lifetime),
+        true => ca.issuer.issue_for_another_key(names, dates),
+        false => ca.issuer.issue(request, names, dates),
     };
     issued.map_err(|error| Problem::new(500, "serverInternal", error.to_string()))
 }

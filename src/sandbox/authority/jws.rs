@@ -42,16 +42,16 @@ pub(super) enum By {
 impl Signed {
     pub(super) fn parse(body: &[u8]) -> Result<Signed, Problem> {
         let parts = serde_json::from_slice(body);
-        Signed::taken_apart(parts.map_err(|_| Problem::malformed("The body is no flattened JWS"))?)
+        Signed::taken_apart(&parts.map_err(|_| Problem::malformed("The body is no flattened JWS"))?)
     }
 
     /// A JWS inside of a payload.
     pub(super) fn embedded(document: &Value) -> Result<Signed, Problem> {
         let parts = Flattened::deserialize(document);
-        Signed::taken_apart(parts.map_err(|_| Problem::malformed("The inner part is no flattened JWS"))?)
+        Signed::taken_apart(&parts.map_err(|_| Problem::malformed("The inner part is no flattened JWS"))?)
     }
 
-    fn taken_apart(parts: Flattened) -> Result<Signed, Problem> {
+    fn taken_apart(parts: &Flattened) -> Result<Signed, Problem> {
         let header = decode(&parts.protected)?;
         let header =
             serde_json::from_slice(&header).map_err(|_| Problem::malformed("The protected header is incomplete"))?;

@@ -7,6 +7,8 @@ use super::keys::ALGORITHMS;
 use crate::sandbox::Stage;
 use crate::serve::Failure;
 
+const SIX_DAYS: Duration = Duration::from_secs(6 * 86_400);
+
 /// How the CA behaves. By default it rejects every twentieth good nonce, and is else at its best.
 #[derive(Clone, Debug)]
 pub struct Manners {
@@ -16,8 +18,14 @@ pub struct Manners {
     pub pending_polls: u32,
     /// `Retry-After` of orders that are pending or processing.
     pub retry_after: Option<Duration>,
-    /// How long certificates are valid.
+    /// How long certificates are valid, unless their profile says otherwise.
     pub lifetime: Duration,
+    /// Kinds of certificates; the first is for orders that name none.
+    pub profiles: Vec<Profile>,
+    /// Whether orders may choose from when until when their certificate is valid.
+    pub dates_on_request: bool,
+    /// Whether each certificate has a second chain, to the alternate root.
+    pub alternate_chain: bool,
     /// Names that were proven need no second proof.
     pub reuse_authorizations: bool,
     /// The next request of a kind fails so.
@@ -44,6 +52,23 @@ pub struct Manners {
     pub external_accounts: ExternalAccounts,
     /// Authorizations and challenges are answered only when so many are asked for at the same time.
     pub gather: usize,
+}
+
+/// A kind of certificate (draft-ietf-acme-profiles).
+#[derive(Clone, Debug)]
+pub struct Profile {
+    pub name: String,
+    /// As the directory tells it.
+    pub description: String,
+    /// How long certificates are valid; `None` as long as all others.
+    pub lifetime: Option<Duration>,
+}
+
+impl Profile {
+    #[must_use]
+    pub fn new(name: &str, description: &str, lifetime: Option<Duration>) -> Profile {
+        Profile { name: name.to_owned(), description: description.to_owned(), lifetime }
+    }
 }
 
 /// The external accounts that new accounts can be bound to (RFC 8555 section 7.3.4).
@@ -73,6 +98,12 @@ impl Default for Manners {
             pending_polls: 0,
             retry_after: None,
             lifetime: Duration::from_secs(90 * 86_400),
+            profiles: vec![
+                Profile::new("classic", "What most clients want", None),
+                Profile::new("shortlived", "Six days, for who renews by itself", Some(SIX_DAYS)),
+            ],
+            dates_on_request: false,
+            alternate_chain: true,
             reuse_authorizations: false,
             fail_next: VecDeque::new(),
             lose_answers: VecDeque::new(),

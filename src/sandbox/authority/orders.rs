@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::Shared;
 use super::door::Asked;
 use super::problem::Problem;
+use super::profiles::Wanted;
 use super::replies::{at, json_response, link};
 use super::state::{Authorization, Order, expiry};
 use crate::identifier::Identifier;
@@ -26,14 +27,13 @@ const ORDER_HOURS: i64 = 24 * 7;
 pub(super) fn new(ca: &Shared, asked: &Asked) -> Result<Response, Problem> {
     let account = asked.account()?;
     let payload = asked.payload.clone().unwrap_or_default();
-    if !payload["notBefore"].is_null() || !payload["notAfter"].is_null() {
-        return Err(Problem::malformed("notBefore and notAfter are not supported"));
-    }
+    let wanted = Wanted::parse(&payload, &ca.manners())?;
     let names = names(&payload["identifiers"])?;
     let authorizations = names.iter().map(|name| authorization_for(ca, account, name)).collect();
     let order = Order {
         account,
         names,
+        wanted,
         authorizations,
         expires: expiry(ORDER_HOURS),
         looks: 0,
@@ -158,6 +158,7 @@ pub(super) fn response(ca: &Shared, number: usize, status: StatusCode) -> Respon
         "authorizations": order.authorizations.iter().map(|index| url("authorization", *index)).collect::<Vec<_>>(),
         "finalize": format!("{}/finalize", url("order", number)),
     });
+    order.wanted.tell(&mut document);
     if let Some(certificate) = order.certificate.filter(|_| standing == "valid") {
         document["certificate"] = url("certificate", certificate).into();
     }

@@ -9,7 +9,8 @@ use super::Shared;
 
 /// RFC 8555 section 7.1.1.
 pub(super) fn directory(ca: &Shared) -> Value {
-    json!({
+    let manners = ca.manners();
+    let mut document = json!({
         "newNonce": ca.url("/nonce"),
         "newAccount": ca.url("/new-account"),
         "newOrder": ca.url("/new-order"),
@@ -19,9 +20,14 @@ pub(super) fn directory(ca: &Shared) -> Value {
             "termsOfService": ca.url("/terms"),
             "website": ca.url("/"),
             "caaIdentities": ["sandbox.test"],
-            "externalAccountRequired": ca.manners().external_accounts.required,
+            "externalAccountRequired": manners.external_accounts.required,
         },
-    })
+    });
+    if !manners.profiles.is_empty() {
+        let each = manners.profiles.iter().map(|profile| (profile.name.clone(), profile.description.clone().into()));
+        document["meta"]["profiles"] = Value::Object(each.collect());
+    }
+    document
 }
 
 pub(super) fn no_content() -> Response {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::Shared;
 use super::certificates::Issued;
 use super::problem::Problem;
+use super::profiles::Wanted;
 
 /// All objects; an identifier is an index, counted from 1 in URLs.
 #[derive(Default)]
@@ -33,6 +34,7 @@ pub(super) struct Account {
 pub(super) struct Order {
     pub account: usize,
     pub names: Vec<String>,
+    pub wanted: Wanted,
     pub authorizations: Vec<usize>,
     pub expires: Timestamp,
     /// Looks at the order since its state last changed by what the account did.

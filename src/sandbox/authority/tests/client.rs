@@ -243,8 +243,14 @@ impl Client {
     }
 
     pub async fn new_order(&self, names: &[&str]) -> Reply {
+        self.new_order_with(names, json!({})).await
+    }
+
+    /// With more members.
+    pub async fn new_order_with(&self, names: &[&str], mut members: Value) -> Reply {
         let identifiers: Vec<Value> = names.iter().map(|name| json!({ "type": "dns", "value": name })).collect();
-        self.post("newOrder", json!({ "identifiers": identifiers })).await
+        members["identifiers"] = identifiers.into();
+        self.post("newOrder", members).await
     }
 
     /// URL and document of a new order.

@@ -27,6 +27,7 @@ async fn the_directory_names_every_resource_and_the_terms() {
             "website": client.url("/"),
             "caaIdentities": ["sandbox.test"],
             "externalAccountRequired": false,
+            "profiles": { "classic": "What most clients want", "shortlived": "Six days, for who renews by itself" },
         },
     });
     assert_eq!(client.directory, expected);
