@@ -1,6 +1,7 @@
 //! A faithful ACME CA (RFC 8555) on loopback, over HTTPS, with manners that tests can spoil.
 
 mod accounts;
+mod authorizations;
 mod binding;
 mod certificates;
 mod door;
@@ -12,6 +13,7 @@ mod manners;
 mod orders;
 mod problem;
 mod profiles;
+mod renewal_info;
 mod replies;
 mod revocation;
 mod state;
@@ -33,8 +35,8 @@ use crate::serve::http;
 use state::State;
 
 pub use certificates::Issued;
-pub use manners::{ExternalAccounts, Manners, Profile};
-pub(super) use problem::Problem;
+pub use manners::{ExternalAccounts, Manners, Profile, Suggestion};
+pub use problem::Problem;
 
 /// What the CA is started with.
 pub struct AuthorityOptions {
@@ -117,6 +119,11 @@ impl Authority {
     /// Changes the manners while the CA runs.
     pub fn manners(&self, change: impl FnOnce(&mut Manners)) {
         change(&mut self.shared.manners());
+    }
+
+    /// Says when one certificate should be renewed, by its [`Issued::id`].
+    pub fn suggest(&self, id: &str, suggestion: Suggestion) {
+        self.shared.state().suggestions.insert(id.to_owned(), suggestion);
     }
 
     /// How many accounts there are.

@@ -71,7 +71,7 @@ pub(super) fn orders(ca: &Shared, asked: &Asked, number: usize) -> Result<Respon
     let (manners, cursor) = (ca.manners().clone(), asked.cursor());
     let urls: Vec<String> = {
         let state = ca.state();
-        let standing = |order: &Order| state.order_status(order, manners.pending_polls, manners.hold_finalize);
+        let standing = |order: &Order| state.order_status(order, &manners);
         let orders = state.orders.iter().enumerate().skip(state.forgotten);
         let own = orders.filter(|(_, order)| order.account == number && standing(order) != "invalid");
         own.map(|(index, _)| ca.url(&format!("/order/{}", index + 1))).collect()

@@ -4,8 +4,10 @@ use axum::body::Body;
 use axum::response::Response;
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use http::header;
+use jiff::Timestamp;
 use x509_parser::extensions::ParsedExtension;
 use x509_parser::prelude::{FromDer, X509Certificate};
+use x509_parser::time::ASN1Time;
 
 use super::Shared;
 use super::door::Asked;
@@ -22,6 +24,8 @@ pub struct Issued {
     /// As DER has it, in lower-case hexadecimal.
     pub serial: String,
     pub names: Vec<String>,
+    pub not_before: Timestamp,
+    pub not_after: Timestamp,
     /// The leaf alone.
     pub pem: String,
     /// The reason for which it was revoked (RFC 5280 section 5.3.1).
@@ -36,10 +40,16 @@ impl Issued {
             id: format!("{}.{}", BASE64URL.encode(authority_key(&parsed)), BASE64URL.encode(serial)),
             serial: serial.iter().map(|octet| format!("{octet:02x}")).collect(),
             names: names.to_vec(),
+            not_before: moment(parsed.validity().not_before),
+            not_after: moment(parsed.validity().not_after),
             pem: certificate.pem(),
             revoked: None,
         }
     }
+}
+
+fn moment(time: ASN1Time) -> Timestamp {
+    Timestamp::from_second(time.timestamp()).unwrap_or(Timestamp::MAX)
 }
 
 /// The authority key identifier (RFC 5280 section 4.2.1.1).

@@ -15,7 +15,7 @@ use super::jws::{By, Signed};
 use super::keys::thumbprint;
 use super::problem::Problem;
 use super::replies::{directory, json_response, link, no_content};
-use super::{Shared, accounts, certificates, finalizing, key_change, orders, revocation};
+use super::{Shared, accounts, authorizations, certificates, finalizing, key_change, orders, renewal_info, revocation};
 use crate::sandbox::Stage;
 use crate::sandbox::issuer::Chain;
 use crate::serve::Failure;
@@ -80,6 +80,7 @@ async fn right_answer(ca: &Arc<Shared>, request: Request, stage: Stage) -> Respo
     }
     match (parts.method, parts.uri.path()) {
         (Method::GET, "/directory") => json_response(StatusCode::OK, &directory(ca)),
+        (Method::GET, path) if path.starts_with("/renewal-info/") => renewal_info::look(ca, path),
         (Method::GET, "/terms") => Response::new(Body::from("There are no terms here.\n")),
         (Method::HEAD, "/nonce") => with_nonce(ca, with_index(ca, Response::new(Body::empty()))),
         (Method::GET, "/nonce") => with_nonce(ca, with_index(ca, no_content())),
@@ -131,8 +132,8 @@ async fn posted(ca: &Arc<Shared>, uri: &Uri, headers: &HeaderMap, body: Body) ->
         ["new-order"] => orders::new(ca, &asked),
         ["order", number] => orders::look(ca, &asked, index(number)?),
         ["order", number, "finalize"] => finalizing::finalize(ca, &asked, index(number)?),
-        ["authorization", number] => orders::authorization(ca, &asked, index(number)?),
-        ["challenge", number] => orders::challenge(ca, &asked, index(number)?),
+        ["authorization", number] => authorizations::authorization(ca, &asked, index(number)?),
+        ["challenge", number] => authorizations::challenge(ca, &asked, index(number)?),
         ["certificate", number] => certificates::certificate(ca, &asked, index(number)?, Chain::First),
         ["certificate", number, "alternate"] => certificates::certificate(ca, &asked, index(number)?, Chain::Alternate),
         ["revoke"] => revocation::revoke(ca, &asked),

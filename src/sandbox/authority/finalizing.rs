@@ -28,14 +28,11 @@ const MIN_RSA_BITS: usize = 2048;
 pub(super) fn finalize(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
     own_order(ca, asked, number)?;
     let payload = asked.payload.clone().unwrap_or_default();
-    let (pending_polls, held) = {
-        let manners = ca.manners();
-        (manners.pending_polls, manners.hold_finalize)
-    };
+    let manners = ca.manners().clone();
     let (standing, names, wanted) = {
         let state = ca.state();
         let order = &state.orders[number];
-        (state.order_status(order, pending_polls, held), order.names.clone(), order.wanted.clone())
+        (state.order_status(order, &manners), order.names.clone(), order.wanted.clone())
     };
     if standing != "ready" {
         return Err(Problem::new(403, "orderNotReady", format!("The order is {standing}")));

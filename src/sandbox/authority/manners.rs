@@ -3,7 +3,10 @@
 use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use super::keys::ALGORITHMS;
+use super::problem::Problem;
 use crate::sandbox::Stage;
 use crate::serve::Failure;
 
@@ -40,6 +43,10 @@ pub struct Manners {
     pub forget_orders: bool,
     /// Certificates are made for another key than was asked.
     pub foreign_key: bool,
+    /// When certificates should be renewed that nothing else is said of; `None` says nothing at all.
+    pub renewal_info: Option<Suggestion>,
+    /// `Retry-After` of renewal information: seconds, a date, or something else.
+    pub renewal_retry_after: Option<String>,
     /// How many orders the list of an account's orders has on a page.
     pub orders_per_page: usize,
     /// Which reasons certificates may be revoked for (RFC 5280 section 5.3.1); those of Let's Encrypt at first.
@@ -68,6 +75,48 @@ impl Profile {
     #[must_use]
     pub fn new(name: &str, description: &str, lifetime: Option<Duration>) -> Profile {
         Profile { name: name.to_owned(), description: description.to_owned(), lifetime }
+    }
+}
+
+/// What the CA says about renewing a certificate (RFC 9773 section 4.2).
+#[derive(Clone, Debug)]
+pub enum Suggestion {
+    /// When two thirds of its life are over; when it was revoked, at once.
+    ByLifetime,
+    Window {
+        start: Timestamp,
+        end: Timestamp,
+        /// Where people read why.
+        explanation: Option<String>,
+    },
+    /// This text, which need not be JSON.
+    Text(String),
+    /// Nothing but this problem.
+    Refused(Problem),
+}
+
+impl Suggestion {
+    #[must_use]
+    pub fn window(start: Timestamp, end: Timestamp) -> Suggestion {
+        Suggestion::Window { start, end, explanation: None }
+    }
+
+    /// A window that is over.
+    #[must_use]
+    pub fn at_once() -> Suggestion {
+        let now = Timestamp::now();
+        Suggestion::window(now - Duration::from_secs(2 * 3600), now - Duration::from_secs(3600))
+    }
+
+    /// Says where people read why.
+    #[must_use]
+    pub fn explained(self, url: &str) -> Suggestion {
+        match self {
+            Suggestion::Window { start, end, .. } => {
+                Suggestion::Window { start, end, explanation: Some(url.to_owned()) }
+            }
+            other => other,
+        }
     }
 }
 
@@ -111,6 +160,8 @@ impl Default for Manners {
             hold_finalize: false,
             forget_orders: false,
             foreign_key: false,
+            renewal_info: Some(Suggestion::ByLifetime),
+            renewal_retry_after: Some("21600".to_owned()),
             orders_per_page: 100,
             revocation_reasons: vec![0, 1, 3, 4, 5],
             algorithms: ALGORITHMS.to_vec(),

@@ -23,6 +23,9 @@ pub(super) fn directory(ca: &Shared) -> Value {
             "externalAccountRequired": manners.external_accounts.required,
         },
     });
+    if manners.renewal_info.is_some() {
+        document["renewalInfo"] = ca.url("/renewal-info").into();
+    }
     if !manners.profiles.is_empty() {
         let each = manners.profiles.iter().map(|profile| (profile.name.clone(), profile.description.clone().into()));
         document["meta"]["profiles"] = Value::Object(each.collect());

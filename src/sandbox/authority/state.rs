@@ -1,12 +1,13 @@
 //! The objects of the CA (RFC 8555 section 7.1) and how they follow from each other.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::Shared;
 use super::certificates::Issued;
+use super::manners::{Manners, Suggestion};
 use super::problem::Problem;
 use super::profiles::Wanted;
 
@@ -20,6 +21,8 @@ pub(super) struct State {
     pub forgotten: usize,
     pub authorizations: Vec<Authorization>,
     pub certificates: Vec<Certificate>,
+    /// What is suggested for single certificates.
+    pub suggestions: HashMap<String, Suggestion>,
 }
 
 pub(super) struct Account {
@@ -35,6 +38,8 @@ pub(super) struct Order {
     pub account: usize,
     pub names: Vec<String>,
     pub wanted: Wanted,
+    /// The certificate that this order's is to replace (RFC 9773 section 5).
+    pub replaces: Option<String>,
     pub authorizations: Vec<usize>,
     pub expires: Timestamp,
     /// Looks at the order since its state last changed by what the account did.
@@ -109,18 +114,18 @@ impl Authorization {
 
 impl State {
     /// Where an order stands, given what became of its authorizations (RFC 8555 section 7.1.6).
-    pub(super) fn order_status(&self, order: &Order, pending_polls: u32, held: bool) -> &'static str {
+    pub(super) fn order_status(&self, order: &Order, manners: &Manners) -> &'static str {
         let each = || order.authorizations.iter().map(|index| self.authorizations[*index].status);
         // A validation that is under way is waited for, so that the error of an order names every failure.
         let under_way = order.authorizations.iter().any(|index| self.authorizations[*index].challenge == "processing");
         if order.finalized {
-            let ready = order.certificate.is_some() && order.looks >= pending_polls && !held;
+            let ready = order.certificate.is_some() && order.looks >= manners.pending_polls && !manners.hold_finalize;
             if ready { "valid" } else { "processing" }
         } else if under_way {
             "pending"
         } else if each().any(|status| !matches!(status, "pending" | "valid")) {
             "invalid"
-        } else if each().all(|status| status == "valid") && order.looks >= pending_polls {
+        } else if each().all(|status| status == "valid") && order.looks >= manners.pending_polls {
             "ready"
         } else {
             "pending"

@@ -10,6 +10,7 @@ mod key_change;
 mod keys;
 mod orders;
 mod profiles;
+mod renewal_info;
 mod requests;
 mod revocation;
 

@@ -22,6 +22,7 @@ async fn the_directory_names_every_resource_and_the_terms() {
         "newOrder": client.url("/new-order"),
         "revokeCert": client.url("/revoke"),
         "keyChange": client.url("/key-change"),
+        "renewalInfo": client.url("/renewal-info"),
         "meta": {
             "termsOfService": client.url("/terms"),
             "website": client.url("/"),
