@@ -36,7 +36,7 @@ use state::State;
 
 pub use certificates::Issued;
 pub use manners::{ExternalAccounts, Manners, Profile, Suggestion};
-pub use problem::Problem;
+pub use problem::{PROBLEM_TYPES, Problem};
 
 /// What the CA is started with.
 pub struct AuthorityOptions {
@@ -119,6 +119,14 @@ impl Authority {
     /// Changes the manners while the CA runs.
     pub fn manners(&self, change: impl FnOnce(&mut Manners)) {
         change(&mut self.shared.manners());
+    }
+
+    /// What is answered when a person must agree to new terms of service first (RFC 8555 section 7.3.3).
+    #[must_use]
+    pub fn new_terms(&self) -> Problem {
+        let (agreement, terms) = (self.shared.url("/terms/agreement"), self.shared.url("/terms"));
+        let problem = Problem::new(403, "userActionRequired", "The terms of service have changed");
+        problem.with("instance", agreement.into()).with_link(&terms, "terms-of-service")
     }
 
     /// Says when one certificate should be renewed, by its [`Issued::id`].

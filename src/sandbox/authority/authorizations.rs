@@ -86,14 +86,9 @@ async fn validate(ca: Arc<Shared>, number: usize, thumbprint: String) {
         (one.base().to_owned(), one.name.clone(), one.token.clone())
     };
     let value = BASE64URL.encode(digest::digest(&digest::SHA256, format!("{token}.{thumbprint}").as_bytes()));
-    let forbidden = ca.manners().forbidden.contains(&name);
-    let result = match forbidden {
-        true => Err(Problem::new(
-            403,
-            "rejectedIdentifier",
-            format!("{name} is on the list of names that are not issued for"),
-        )),
-        false => dns01(ca.resolver, &base, &value).await,
+    let result = match refusal(&ca, &name) {
+        Some(problem) => Err(problem),
+        None => dns01(ca.resolver, &base, &value).await,
     };
     let mut state = ca.state();
     let one = &mut state.authorizations[number];
@@ -104,4 +99,14 @@ async fn validate(ca: Arc<Shared>, number: usize, thumbprint: String) {
         one.status = one.challenge;
     }
     one.validated = one.error.is_none().then(Timestamp::now);
+}
+
+/// Why a name cannot be proven here, whatever is in DNS.
+fn refusal(ca: &Shared, name: &str) -> Option<Problem> {
+    let manners = ca.manners();
+    let detail = || format!("{name} is on the list of names that are not issued for");
+    let forbidden = manners.forbidden.iter().any(|one| one == name);
+    let forbidden = forbidden.then(|| Problem::new(403, "rejectedIdentifier", detail()));
+    let failing = manners.failing_names.iter().find(|(one, _)| one == name);
+    forbidden.or_else(|| failing.map(|(_, problem)| problem.clone()))
 }

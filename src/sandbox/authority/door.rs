@@ -72,16 +72,29 @@ fn failure(ca: &Shared, stage: Stage) -> Option<Failure> {
     manners.fail_next.remove(position).map(|(_, failure)| failure)
 }
 
+/// The next problem that is meant for this kind of request.
+fn refusal(ca: &Shared, stage: Stage) -> Result<(), Problem> {
+    let refusals = &mut ca.manners().refuse_next;
+    let position = refusals.iter().position(|(meant, _)| *meant == stage);
+    let refusal = position.and_then(|position| refusals.remove(position));
+    refusal.map_or(Ok(()), |(_, problem)| Err(problem))
+}
+
 async fn right_answer(ca: &Arc<Shared>, request: Request, stage: Stage) -> Response {
     let (parts, body) = request.into_parts();
     if !parts.headers.contains_key(header::USER_AGENT) {
         let refused = Problem::malformed("A User-Agent is needed (RFC 8555 section 6.1)").response();
         return with_nonce(ca, with_index(ca, refused));
     }
+    if parts.method != Method::POST
+        && let Err(problem) = refusal(ca, stage)
+    {
+        return with_index(ca, problem.response());
+    }
     match (parts.method, parts.uri.path()) {
         (Method::GET, "/directory") => json_response(StatusCode::OK, &directory(ca)),
         (Method::GET, path) if path.starts_with("/renewal-info/") => renewal_info::look(ca, path),
-        (Method::GET, "/terms") => Response::new(Body::from("There are no terms here.\n")),
+        (Method::GET, "/terms" | "/terms/agreement") => Response::new(Body::from("There are no terms here.\n")),
         (Method::HEAD, "/nonce") => with_nonce(ca, with_index(ca, Response::new(Body::empty()))),
         (Method::GET, "/nonce") => with_nonce(ca, with_index(ca, no_content())),
         (Method::POST, _) => {
@@ -120,6 +133,7 @@ async fn posted(ca: &Arc<Shared>, uri: &Uri, headers: &HeaderMap, body: Body) ->
     }
     let body = to_bytes(body, MAX_BODY).await.map_err(|_| Problem::malformed("The body is too long"))?;
     let asked = verified(ca, uri, &body)?;
+    refusal(ca, Stage::of(uri.path()))?;
     let segments: Vec<&str> = uri.path().split('/').skip(1).collect();
     match segments.as_slice() {
         // RFC 8555 section 6.3: these two are had both ways.

@@ -42,6 +42,11 @@ pub(super) fn finalize(ca: &Shared, asked: &Asked, number: usize) -> Result<Resp
         let state = ca.state();
         checked(&csr, &names, state.accounts.iter().map(|account| &account.jwk))?
     };
+    let refused = ca.manners().invalidate_next.pop_front();
+    if refused.is_some() {
+        ca.state().orders[number].error = refused;
+        return Ok(response(ca, number, StatusCode::OK));
+    }
     let account = asked.account()?;
     let certificate = issue(ca, request, &names, &wanted)?;
     {

@@ -33,6 +33,12 @@ pub struct Manners {
     pub reuse_authorizations: bool,
     /// The next request of a kind fails so.
     pub fail_next: VecDeque<(Stage, Failure)>,
+    /// The next good request of a kind is answered with a problem, and not done.
+    pub refuse_next: VecDeque<(Stage, Problem)>,
+    /// The next orders that are finalized come to nothing, for these problems.
+    pub invalidate_next: VecDeque<Problem>,
+    /// Names whose challenges fail so, whatever is in DNS.
+    pub failing_names: Vec<(String, Problem)>,
     /// The next request of this kind is done, and its answer lost.
     pub lose_answers: VecDeque<Stage>,
     /// Names that cannot be proven here.
@@ -155,6 +161,9 @@ impl Default for Manners {
             alternate_chain: true,
             reuse_authorizations: false,
             fail_next: VecDeque::new(),
+            refuse_next: VecDeque::new(),
+            invalidate_next: VecDeque::new(),
+            failing_names: Vec::new(),
             lose_answers: VecDeque::new(),
             forbidden: Vec::new(),
             hold_finalize: false,

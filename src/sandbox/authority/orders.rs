@@ -37,6 +37,7 @@ pub(super) fn new(ca: &Shared, asked: &Asked) -> Result<Response, Problem> {
         looks: 0,
         certificate: None,
         finalized: false,
+        error: None,
     };
     let number = {
         let mut state = ca.state();

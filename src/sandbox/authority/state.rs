@@ -46,6 +46,8 @@ pub(super) struct Order {
     pub looks: u32,
     pub certificate: Option<usize>,
     pub finalized: bool,
+    /// Why it came to nothing after it was finalized.
+    pub error: Option<Problem>,
 }
 
 pub(super) struct Authorization {
@@ -118,7 +120,9 @@ impl State {
         let each = || order.authorizations.iter().map(|index| self.authorizations[*index].status);
         // A validation that is under way is waited for, so that the error of an order names every failure.
         let under_way = order.authorizations.iter().any(|index| self.authorizations[*index].challenge == "processing");
-        if order.finalized {
+        if order.error.is_some() {
+            "invalid"
+        } else if order.finalized {
             let ready = order.certificate.is_some() && order.looks >= manners.pending_polls && !manners.hold_finalize;
             if ready { "valid" } else { "processing" }
         } else if under_way {
@@ -132,8 +136,11 @@ impl State {
         }
     }
 
-    /// The problem of an order whose names could not all be proven.
+    /// The problem of an order that came to nothing.
     pub(super) fn order_problem(&self, order: &Order) -> Option<Problem> {
+        if order.error.is_some() {
+            return order.error.clone();
+        }
         let each = order.authorizations.iter().map(|index| &self.authorizations[*index]);
         let failed: Vec<(String, Problem)> =
             each.filter_map(|one| one.error.clone().map(|problem| (one.name.clone(), problem))).collect();

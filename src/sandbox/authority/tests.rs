@@ -9,6 +9,7 @@ mod finalizing;
 mod key_change;
 mod keys;
 mod orders;
+mod problems;
 mod profiles;
 mod renewal_info;
 mod requests;
