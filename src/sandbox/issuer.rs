@@ -89,6 +89,7 @@ fn ca(name: &str, below: u8) -> CertificateParams {
     params.distinguished_name.push(DnType::CommonName, name);
     params.is_ca = IsCa::Ca(BasicConstraints::Constrained(below));
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    params.use_authority_key_identifier_extension = true;
     (params.not_before, params.not_after) = dates(from_now(ROOT_LIFETIME));
     params
 }
