@@ -55,7 +55,8 @@ pub(super) async fn answer(State(ca): State<Arc<Shared>>, request: Request) -> R
         return failure.answer().await;
     }
     let response = right_answer(&ca, request, stage).await;
-    match failure {
+    let lost = response.status().is_success() && lost(&ca, stage);
+    match failure.or(lost.then_some(Failure::ResetAfter)) {
         Some(failure) => failure.spoil(response).await,
         None => response,
     }
@@ -63,13 +64,16 @@ pub(super) async fn answer(State(ca): State<Arc<Shared>>, request: Request) -> R
 
 /// The next spoiled answer that is meant for this kind of request.
 fn failure(ca: &Shared, stage: Stage) -> Option<Failure> {
-    let mut manners = ca.manners();
-    if let Some(position) = manners.lose_answers.iter().position(|lost| *lost == stage) {
-        manners.lose_answers.remove(position);
-        return Some(Failure::ResetAfter);
-    }
-    let position = manners.fail_next.iter().position(|(meant, _)| *meant == stage)?;
-    manners.fail_next.remove(position).map(|(_, failure)| failure)
+    let failures = &mut ca.manners().fail_next;
+    let position = failures.iter().position(|(meant, _)| *meant == stage)?;
+    failures.remove(position).map(|(_, failure)| failure)
+}
+
+/// Whether the answer to this kind of request is to be lost.
+fn lost(ca: &Shared, stage: Stage) -> bool {
+    let lost = &mut ca.manners().lose_answers;
+    let position = lost.iter().position(|meant| *meant == stage);
+    position.and_then(|position| lost.remove(position)).is_some()
 }
 
 /// The next problem that is meant for this kind of request.

@@ -39,7 +39,7 @@ pub struct Manners {
     pub invalidate_next: VecDeque<Problem>,
     /// Names whose challenges fail so, whatever is in DNS.
     pub failing_names: Vec<(String, Problem)>,
-    /// The next request of this kind is done, and its answer lost.
+    /// The next request of this kind that is good is done, and its answer lost.
     pub lose_answers: VecDeque<Stage>,
     /// Names that cannot be proven here.
     pub forbidden: Vec<String>,

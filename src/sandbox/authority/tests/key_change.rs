@@ -129,6 +129,8 @@ async fn a_key_change_whose_answer_is_lost_has_been_done() {
     let mut client = scene.customer().await;
     let (account, new) = (client.kid.clone().unwrap(), Key::es256());
     scene.ca.manners(|manners| manners.lose_answers = [Stage::KeyChange].into());
+    let refused = client.post("keyChange", json!({})).await;
+    assert_eq!(refused.status, 400, "the answer to a bad request is not lost");
     let url = client.url("/key-change");
     let body = client.signed(&client.protected(&url).await, &Inner::of(&client, &new).document().to_string());
     assert!(client.try_send(client.request(&url, &body)).await.is_err());
