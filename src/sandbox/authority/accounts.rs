@@ -29,14 +29,15 @@ pub(super) fn new(ca: &Shared, asked: &Asked) -> Result<Response, Problem> {
     if ca.manners().terms && payload["termsOfServiceAgreed"] != true {
         return Err(Problem::malformed("The terms of service must be agreed to"));
     }
-    let (contact, binding) = (contact(&payload["contact"])?, binding::checked(ca, asked)?);
-    let (jwk, thumbprint) = (asked.jwk.clone(), asked.thumbprint.clone());
-    let number = {
-        let mut state = ca.state();
-        state.accounts.push(Account { jwk, thumbprint, contact, binding, status: "valid" });
-        state.accounts.len() - 1
-    };
+    let number = make(ca, asked, contact(&payload["contact"])?, binding::checked(ca, asked)?);
     Ok(response(ca, number, StatusCode::CREATED))
+}
+
+fn make(ca: &Shared, asked: &Asked, contact: Vec<String>, binding: Option<Value>) -> usize {
+    let (jwk, thumbprint) = (asked.jwk.clone(), asked.thumbprint.clone());
+    let mut state = ca.state();
+    state.accounts.push(Account { jwk, thumbprint, contact, binding, status: "valid" });
+    state.accounts.len() - 1
 }
 
 /// RFC 8555 section 7.3.6: whatever a deactivated account asks for, it is told.
@@ -68,21 +69,23 @@ fn own_account(ca: &Shared, asked: &Asked, number: usize) -> Result<(), Problem>
 /// The orders of an account, a page of them (RFC 8555 section 7.1.2.1); those that came to nothing are left out.
 pub(super) fn orders(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
     own_account(ca, asked, number)?;
-    let (manners, cursor) = (ca.manners().clone(), asked.cursor());
-    let urls: Vec<String> = {
-        let state = ca.state();
-        let standing = |order: &Order| state.order_status(order, &manners);
-        let orders = state.orders.iter().enumerate().skip(state.forgotten);
-        let own = orders.filter(|(_, order)| order.account == number && standing(order) != "invalid");
-        own.map(|(index, _)| ca.url(&format!("/order/{}", index + 1))).collect()
-    };
-    let page: Vec<&String> = urls.iter().skip(cursor).take(manners.orders_per_page).collect();
+    let (urls, cursor, length) = (order_urls(ca, number), asked.cursor(), ca.manners().orders_per_page);
+    let page: Vec<&String> = urls.iter().skip(cursor).take(length).collect();
     let mut response = json_response(StatusCode::OK, &json!({ "orders": page }));
-    let next = cursor.saturating_add(manners.orders_per_page);
+    let next = cursor.saturating_add(length);
     if next < urls.len() {
         link(&mut response, &format!("{}/orders?cursor={next}", ca.account_url(number)), "next");
     }
     Ok(response)
+}
+
+fn order_urls(ca: &Shared, account: usize) -> Vec<String> {
+    let manners = ca.manners().clone();
+    let state = ca.state();
+    let standing = |order: &Order| state.order_status(order, &manners);
+    let orders = state.orders.iter().enumerate().skip(state.forgotten);
+    let own = orders.filter(|(_, order)| order.account == account && standing(order) != "invalid");
+    own.map(|(index, _)| ca.url(&format!("/order/{}", index + 1))).collect()
 }
 
 /// RFC 8555 section 7.3: `mailto:` URIs of one address each, without header fields.

@@ -27,37 +27,42 @@ const MIN_RSA_BITS: usize = 2048;
 /// Takes the CSR and issues.
 pub(super) fn finalize(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
     own_order(ca, asked, number)?;
-    let payload = asked.payload.clone().unwrap_or_default();
-    let manners = ca.manners().clone();
-    let (standing, names, wanted) = {
-        let state = ca.state();
-        let order = &state.orders[number];
-        (state.order_status(order, &manners), order.names.clone(), order.wanted.clone())
-    };
-    if standing != "ready" {
-        return Err(Problem::new(403, "orderNotReady", format!("The order is {standing}")));
-    }
-    let csr = decode(payload["csr"].as_str().ok_or_else(|| Problem::malformed("The csr is missing"))?)?;
-    let request = {
-        let state = ca.state();
-        checked(&csr, &names, state.accounts.iter().map(|account| &account.jwk))?
-    };
-    let refused = ca.manners().invalidate_next.pop_front();
-    if refused.is_some() {
-        ca.state().orders[number].error = refused;
-        return Ok(response(ca, number, StatusCode::OK));
-    }
-    let account = asked.account()?;
-    let certificate = issue(ca, request, &names, &wanted)?;
-    {
-        let mut state = ca.state();
-        let (der, issued) = (certificate.der().to_vec(), Issued::new(&certificate, &names));
-        state.certificates.push(Certificate { account, der, issued });
-        let certificate = state.certificates.len() - 1;
-        let order = &mut state.orders[number];
-        (order.certificate, order.finalized, order.looks) = (Some(certificate), true, 0);
+    let (names, wanted) = ready(ca, number)?;
+    let request = request(ca, asked, &names)?;
+    let failure = ca.manners().invalidate_next.pop_front();
+    match failure {
+        Some(_) => ca.state().orders[number].error = failure,
+        None => keep(ca, asked.account()?, number, &issue(ca, request, &names, &wanted)?),
     }
     Ok(response(ca, number, StatusCode::OK))
+}
+
+/// What an order is for that waits for its CSR.
+fn ready(ca: &Shared, number: usize) -> Result<(Vec<String>, Wanted), Problem> {
+    let manners = ca.manners().clone();
+    let state = ca.state();
+    let order = &state.orders[number];
+    match state.order_status(order, &manners) {
+        "ready" => Ok((order.names.clone(), order.wanted.clone())),
+        standing => Err(Problem::new(403, "orderNotReady", format!("The order is {standing}"))),
+    }
+}
+
+fn request(ca: &Shared, asked: &Asked, names: &[String]) -> Result<CertificateSigningRequestParams, Problem> {
+    let csr = asked.payload.as_ref().and_then(|payload| payload["csr"].as_str());
+    let csr = decode(csr.ok_or_else(|| Problem::malformed("The csr is missing"))?)?;
+    let state = ca.state();
+    checked(&csr, names, state.accounts.iter().map(|account| &account.jwk))
+}
+
+/// The certificate becomes that of its order.
+fn keep(ca: &Shared, account: usize, order: usize, certificate: &rcgen::Certificate) {
+    let mut state = ca.state();
+    let (der, issued) = (certificate.der().to_vec(), Issued::new(certificate, &state.orders[order].names));
+    state.certificates.push(Certificate { account, der, issued });
+    let number = state.certificates.len() - 1;
+    let order = &mut state.orders[order];
+    (order.certificate, order.finalized, order.looks) = (Some(number), true, 0);
 }
 
 fn issue(

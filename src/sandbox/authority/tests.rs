@@ -1,5 +1,6 @@
 //! The CA over HTTPS, as a client sees it that shares no code with `crate::acme`.
 
+mod account_key;
 mod account_objects;
 mod bindings;
 mod chains;
@@ -25,7 +26,8 @@ use crate::identifier::DnsName;
 use crate::sandbox::hosting::Host;
 use crate::sandbox::resolver::{Resolver, ResolverOptions};
 
-use client::{Client, Key};
+use account_key::Key;
+use client::Client;
 
 const ZONE: &str = "\
 $ORIGIN example.test.
