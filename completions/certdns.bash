@@ -1067,7 +1067,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__sandbox)
-            opts="-q -v -h --tour --dir --history --bad-nonces --pending-polls --retry-after --lifetime --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --tour --dir --history --bad-nonces --pending-polls --retry-after --lifetime --eab --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1094,6 +1094,10 @@ _certdns() {
                     return 0
                     ;;
                 --lifetime)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --eab)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

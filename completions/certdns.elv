@@ -287,6 +287,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --pending-polls 'So many looks at an order find it pending or processing'
             cand --retry-after '`Retry-After` of pending and processing orders, in seconds'
             cand --lifetime 'Lifetime of certificates, such as 90d or 10m'
+            cand --eab 'Ask new accounts for this external account binding; the key is base64url, and the option may be repeated'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'

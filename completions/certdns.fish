@@ -253,6 +253,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l bad-nonces -
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l pending-polls -d 'So many looks at an order find it pending or processing' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l retry-after -d '`Retry-After` of pending and processing orders, in seconds' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l lifetime -d 'Lifetime of certificates, such as 90d or 10m' -r
+complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l eab -d 'Ask new accounts for this external account binding; the key is base64url, and the option may be repeated' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r

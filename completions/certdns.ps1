@@ -304,6 +304,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--pending-polls', '--pending-polls', [CompletionResultType]::ParameterName, 'So many looks at an order find it pending or processing')
             [CompletionResult]::new('--retry-after', '--retry-after', [CompletionResultType]::ParameterName, '`Retry-After` of pending and processing orders, in seconds')
             [CompletionResult]::new('--lifetime', '--lifetime', [CompletionResultType]::ParameterName, 'Lifetime of certificates, such as 90d or 10m')
+            [CompletionResult]::new('--eab', '--eab', [CompletionResultType]::ParameterName, 'Ask new accounts for this external account binding; the key is base64url, and the option may be repeated')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')

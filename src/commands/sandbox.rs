@@ -5,6 +5,7 @@ mod tour;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -39,6 +40,9 @@ pub struct Args {
     /// Lifetime of certificates, such as 90d or 10m
     #[arg(long, value_name = "DURATION", default_value = "90d", value_parser = lifetime)]
     lifetime: Duration,
+    /// Ask new accounts for this external account binding; the key is base64url, and the option may be repeated
+    #[arg(long, value_name = "KID:KEY", conflicts_with = "tour", value_parser = external_account)]
+    eab: Vec<(String, String)>,
     /// Command to run inside the lab
     #[arg(last = true, value_name = "COMMAND")]
     command: Vec<String>,
@@ -75,6 +79,8 @@ fn start(args: &Args, directory: &Path) -> Result<Sandbox, SandboxFault> {
     options.authority.pending_polls = args.pending_polls;
     options.authority.retry_after = args.retry_after.map(Duration::from_secs);
     options.authority.lifetime = args.lifetime;
+    options.authority.external_accounts.required = !args.eab.is_empty();
+    options.authority.external_accounts.keys = args.eab.iter().cloned().collect();
     Sandbox::start(options).map_err(SandboxFault::Start)
 }
 
@@ -134,6 +140,14 @@ fn lifetime(text: &str) -> Result<Duration, String> {
     Duration::try_from(length).map_err(|_| wrong())
 }
 
+/// `KID:KEY`, as CAs hand them out.
+fn external_account(text: &str) -> Result<(String, String), String> {
+    let parts = text.rsplit_once(':').filter(|(kid, key)| !kid.is_empty() && !key.is_empty());
+    let (kid, key) = parts.ok_or("write the key identifier, a colon and the key, such as `kid-1:c2VjcmV0`")?;
+    BASE64URL.decode(key).map_err(|_| "the key is base64url without padding, such as `c2VjcmV0`")?;
+    Ok((kid.to_owned(), key.to_owned()))
+}
+
 #[derive(Debug, thiserror::Error)]
 enum SandboxFault {
     #[error("could not start the lab")]
@@ -176,5 +190,20 @@ impl Outcome for SandboxOutcome {
 
     fn exit_code(&self) -> u8 {
         self.status
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_external_account_is_a_key_identifier_and_a_key_in_base64url() {
+        let right = |kid: &str, key: &str| Ok((kid.to_owned(), key.to_owned()));
+        assert_eq!(external_account("kid-1:c2VjcmV0"), right("kid-1", "c2VjcmV0"));
+        assert_eq!(external_account("urn:kid:c2VjcmV0"), right("urn:kid", "c2VjcmV0"));
+        for wrong in ["", "kid-1", ":c2VjcmV0", "kid-1:", "kid-1:c2VjcmV0==", "kid-1:a b"] {
+            assert!(external_account(wrong).is_err(), "{wrong}");
+        }
     }
 }

@@ -1,31 +1,42 @@
 //! A faithful ACME CA (RFC 8555) on loopback, over HTTPS, with manners that tests can spoil.
 
 mod accounts;
+mod authorizations;
+mod binding;
+mod certificates;
 mod door;
 mod finalizing;
 mod jws;
+mod key_change;
+mod keys;
+mod manners;
 mod orders;
 mod problem;
+mod profiles;
+mod renewal_info;
+mod replies;
+mod revocation;
 mod state;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use axum::Router;
 use url::Url;
 
 use super::history::{self, History, Stage};
-use super::issuer::{self, Issuer};
-use crate::serve::{Failure, http};
+use super::issuer::{self, Chain, Issuer};
+use crate::serve::http;
 
 use state::State;
 
-pub(super) use problem::Problem;
+pub use certificates::Issued;
+pub use manners::{ExternalAccounts, Manners, Profile, Suggestion};
+pub use problem::{PROBLEM_TYPES, Problem};
 
 /// What the CA is started with.
 pub struct AuthorityOptions {
@@ -35,62 +46,12 @@ pub struct AuthorityOptions {
     pub history: History,
 }
 
-/// How the CA behaves. By default it rejects every twentieth good nonce, and is else at its best.
-#[derive(Clone, Debug)]
-pub struct Manners {
-    /// So many percent of good nonces are rejected.
-    pub bad_nonces: u8,
-    /// So many looks at an order find it pending, and later processing, although all is done.
-    pub pending_polls: u32,
-    /// `Retry-After` of orders that are pending or processing.
-    pub retry_after: Option<Duration>,
-    /// How long certificates are valid.
-    pub lifetime: Duration,
-    /// Names that were proven need no second proof.
-    pub reuse_authorizations: bool,
-    /// The next request of a kind fails so.
-    pub fail_next: VecDeque<(Stage, Failure)>,
-    /// The next request of this kind is done, and its answer lost.
-    pub lose_answers: VecDeque<Stage>,
-    /// Names that cannot be proven here.
-    pub forbidden: Vec<String>,
-    /// Orders stay processing.
-    pub hold_finalize: bool,
-    /// Orders that were made before are not found any more.
-    pub forget_orders: bool,
-    /// Certificates are made for another key than was asked.
-    pub foreign_key: bool,
-    /// Accounts need the terms of service agreed to.
-    pub terms: bool,
-    /// Authorizations and challenges are answered only when so many are asked for at the same time.
-    pub gather: usize,
-}
-
-impl Default for Manners {
-    fn default() -> Manners {
-        Manners {
-            bad_nonces: 5,
-            pending_polls: 0,
-            retry_after: None,
-            lifetime: Duration::from_secs(90 * 86_400),
-            reuse_authorizations: false,
-            fail_next: VecDeque::new(),
-            lose_answers: VecDeque::new(),
-            forbidden: Vec::new(),
-            hold_finalize: false,
-            forget_orders: false,
-            foreign_key: false,
-            terms: true,
-            gather: 0,
-        }
-    }
-}
-
 /// A running CA; dropping it stops it.
 pub struct Authority {
     shared: Arc<Shared>,
     tls_root: String,
     issuer_root: String,
+    alternate_root: String,
     _http: http::Listening,
 }
 
@@ -113,7 +74,7 @@ impl Authority {
     pub fn start(options: AuthorityOptions) -> io::Result<Authority> {
         let (tls, tls_root) = issuer::tls()?;
         let issuer = Issuer::new().map_err(io::Error::other)?;
-        let issuer_root = issuer.root_pem();
+        let [issuer_root, alternate_root] = [Chain::First, Chain::Alternate].map(|chain| issuer.root_pem(chain));
         // The base URL is part of every object, so the port must be known before the server starts.
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
@@ -128,7 +89,7 @@ impl Authority {
         let router = Router::new().fallback(door::answer).with_state(shared.clone());
         let router = history::recording(router, "ca", options.history);
         let http = http::Listening::on(listener, router, Some(tls))?;
-        Ok(Authority { shared, tls_root, issuer_root, _http: http })
+        Ok(Authority { shared, tls_root, issuer_root, alternate_root, _http: http })
     }
 
     /// The directory URL.
@@ -149,15 +110,47 @@ impl Authority {
         &self.issuer_root
     }
 
+    /// The root of the second chain of each certificate, PEM.
+    #[must_use]
+    pub fn alternate_root_pem(&self) -> &str {
+        &self.alternate_root
+    }
+
     /// Changes the manners while the CA runs.
     pub fn manners(&self, change: impl FnOnce(&mut Manners)) {
         change(&mut self.shared.manners());
+    }
+
+    /// What is answered when a person must agree to new terms of service first (RFC 8555 section 7.3.3).
+    #[must_use]
+    pub fn new_terms(&self) -> Problem {
+        let (agreement, terms) = (self.shared.url("/terms/agreement"), self.shared.url("/terms"));
+        let problem = Problem::new(403, "userActionRequired", "The terms of service have changed");
+        problem.with("instance", agreement.into()).with_link(&terms, "terms-of-service")
+    }
+
+    /// Says when one certificate should be renewed, by its [`Issued::id`].
+    pub fn suggest(&self, id: &str, suggestion: Suggestion) {
+        self.shared.state().suggestions.insert(id.to_owned(), suggestion);
     }
 
     /// How many accounts there are.
     #[must_use]
     pub fn accounts(&self) -> usize {
         self.shared.state().accounts.len()
+    }
+
+    /// What was issued so far, in order.
+    #[must_use]
+    pub fn certificates(&self) -> Vec<Issued> {
+        self.shared.state().certificates.iter().map(|certificate| certificate.issued.clone()).collect()
+    }
+
+    /// The serial numbers of the revoked certificates, as [`Issued::serial`].
+    #[must_use]
+    pub fn revoked(&self) -> Vec<String> {
+        let revoked = self.certificates().into_iter().filter(|issued| issued.revoked.is_some());
+        revoked.map(|issued| issued.serial).collect()
     }
 }
 
@@ -176,5 +169,9 @@ impl Shared {
 
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base)
+    }
+
+    fn account_url(&self, number: usize) -> String {
+        self.url(&format!("/account/{}", number + 1))
     }
 }

@@ -6,15 +6,18 @@ use std::time::Duration;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::response::Response;
-use http::{HeaderMap, Method, StatusCode, header};
+use http::{HeaderMap, Method, StatusCode, Uri, header};
 use rand::RngExt;
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
-use super::jws::{By, Signed, thumbprint};
+use super::jws::{By, Signed};
+use super::keys::thumbprint;
 use super::problem::Problem;
-use super::{Shared, accounts, finalizing, orders};
+use super::replies::{directory, json_response, link, no_content};
+use super::{Shared, accounts, authorizations, certificates, finalizing, key_change, orders, renewal_info, revocation};
 use crate::sandbox::Stage;
+use crate::sandbox::issuer::Chain;
 use crate::serve::Failure;
 
 const MAX_BODY: usize = 128 * 1024;
@@ -26,6 +29,8 @@ pub(super) struct Asked {
     pub account: Option<usize>,
     pub jwk: Value,
     pub thumbprint: String,
+    /// What stands behind `?` in the URL.
+    query: String,
     /// `None` for a POST-as-GET.
     pub payload: Option<Value>,
 }
@@ -34,6 +39,11 @@ impl Asked {
     /// The account that asks.
     pub(super) fn account(&self) -> Result<usize, Problem> {
         self.account.ok_or_else(|| Problem::malformed("This request must be signed by an account"))
+    }
+
+    /// Where in a list to go on.
+    pub(super) fn cursor(&self) -> usize {
+        self.query.strip_prefix("cursor=").and_then(|cursor| cursor.parse().ok()).unwrap_or_default()
     }
 }
 
@@ -45,7 +55,8 @@ pub(super) async fn answer(State(ca): State<Arc<Shared>>, request: Request) -> R
         return failure.answer().await;
     }
     let response = right_answer(&ca, request, stage).await;
-    match failure {
+    let lost = response.status().is_success() && lost(&ca, stage);
+    match failure.or(lost.then_some(Failure::ResetAfter)) {
         Some(failure) => failure.spoil(response).await,
         None => response,
     }
@@ -53,13 +64,24 @@ pub(super) async fn answer(State(ca): State<Arc<Shared>>, request: Request) -> R
 
 /// The next spoiled answer that is meant for this kind of request.
 fn failure(ca: &Shared, stage: Stage) -> Option<Failure> {
-    let mut manners = ca.manners();
-    if let Some(position) = manners.lose_answers.iter().position(|lost| *lost == stage) {
-        manners.lose_answers.remove(position);
-        return Some(Failure::ResetAfter);
-    }
-    let position = manners.fail_next.iter().position(|(meant, _)| *meant == stage)?;
-    manners.fail_next.remove(position).map(|(_, failure)| failure)
+    let failures = &mut ca.manners().fail_next;
+    let position = failures.iter().position(|(meant, _)| *meant == stage)?;
+    failures.remove(position).map(|(_, failure)| failure)
+}
+
+/// Whether the answer to this kind of request is to be lost.
+fn lost(ca: &Shared, stage: Stage) -> bool {
+    let lost = &mut ca.manners().lose_answers;
+    let position = lost.iter().position(|meant| *meant == stage);
+    position.and_then(|position| lost.remove(position)).is_some()
+}
+
+/// The next problem that is meant for this kind of request.
+fn refusal(ca: &Shared, stage: Stage) -> Result<(), Problem> {
+    let refusals = &mut ca.manners().refuse_next;
+    let position = refusals.iter().position(|(meant, _)| *meant == stage);
+    let refusal = position.and_then(|position| refusals.remove(position));
+    refusal.map_or(Ok(()), |(_, problem)| Err(problem))
 }
 
 async fn right_answer(ca: &Arc<Shared>, request: Request, stage: Stage) -> Response {
@@ -68,15 +90,20 @@ async fn right_answer(ca: &Arc<Shared>, request: Request, stage: Stage) -> Respo
         let refused = Problem::malformed("A User-Agent is needed (RFC 8555 section 6.1)").response();
         return with_nonce(ca, with_index(ca, refused));
     }
-    let path = parts.uri.path().to_owned();
-    match (parts.method, path.as_str()) {
+    if parts.method != Method::POST
+        && let Err(problem) = refusal(ca, stage)
+    {
+        return with_index(ca, problem.response());
+    }
+    match (parts.method, parts.uri.path()) {
         (Method::GET, "/directory") => json_response(StatusCode::OK, &directory(ca)),
-        (Method::GET, "/terms") => Response::new(Body::from("There are no terms here.\n")),
+        (Method::GET, path) if path.starts_with("/renewal-info/") => renewal_info::look(ca, path),
+        (Method::GET, "/terms" | "/terms/agreement") => Response::new(Body::from("There are no terms here.\n")),
         (Method::HEAD, "/nonce") => with_nonce(ca, with_index(ca, Response::new(Body::empty()))),
         (Method::GET, "/nonce") => with_nonce(ca, with_index(ca, no_content())),
         (Method::POST, _) => {
             let result = match gather(ca, stage).await {
-                Ok(()) => posted(ca, &path, &parts.headers, body).await,
+                Ok(()) => posted(ca, &parts.uri, &parts.headers, body).await,
                 Err(problem) => Err(problem),
             };
             let response = result.unwrap_or_else(|problem| problem.response());
@@ -103,26 +130,31 @@ async fn gather(ca: &Shared, stage: Stage) -> Result<(), Problem> {
     opened.map_err(|_| Problem::new(500, "serverInternal", "Too few requests came at the same time"))
 }
 
-async fn posted(ca: &Arc<Shared>, path: &str, headers: &HeaderMap, body: Body) -> Result<Response, Problem> {
+async fn posted(ca: &Arc<Shared>, uri: &Uri, headers: &HeaderMap, body: Body) -> Result<Response, Problem> {
     let json = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/jose+json");
     if !json {
         return Err(Problem::new(415, "malformed", "The content type must be application/jose+json"));
     }
     let body = to_bytes(body, MAX_BODY).await.map_err(|_| Problem::malformed("The body is too long"))?;
-    let asked = verified(ca, path, &body)?;
-    let segments: Vec<&str> = path.split('/').skip(1).collect();
+    let asked = verified(ca, uri, &body)?;
+    refusal(ca, Stage::of(uri.path()))?;
+    let segments: Vec<&str> = uri.path().split('/').skip(1).collect();
     match segments.as_slice() {
         // RFC 8555 section 6.3: these two are had both ways.
         ["directory"] => Ok(json_response(StatusCode::OK, &directory(ca))),
         ["nonce"] => Ok(no_content()),
         ["new-account"] => accounts::new(ca, &asked),
         ["account", number] => accounts::account(ca, &asked, index(number)?),
+        ["account", number, "orders"] => accounts::orders(ca, &asked, index(number)?),
+        ["key-change"] => key_change::change(ca, &asked),
         ["new-order"] => orders::new(ca, &asked),
         ["order", number] => orders::look(ca, &asked, index(number)?),
         ["order", number, "finalize"] => finalizing::finalize(ca, &asked, index(number)?),
-        ["authorization", number] => orders::authorization(ca, &asked, index(number)?),
-        ["challenge", number] => orders::challenge(ca, &asked, index(number)?),
-        ["certificate", number] => finalizing::certificate(ca, &asked, index(number)?),
+        ["authorization", number] => authorizations::authorization(ca, &asked, index(number)?),
+        ["challenge", number] => authorizations::challenge(ca, &asked, index(number)?),
+        ["certificate", number] => certificates::certificate(ca, &asked, index(number)?, Chain::First),
+        ["certificate", number, "alternate"] => certificates::certificate(ca, &asked, index(number)?, Chain::Alternate),
+        ["revoke"] => revocation::revoke(ca, &asked),
         _ => Err(Problem::not_found()),
     }
 }
@@ -133,23 +165,22 @@ fn index(number: &str) -> Result<usize, Problem> {
 }
 
 /// Checks signature, URL and nonce, in this order.
-fn verified(ca: &Shared, path: &str, body: &[u8]) -> Result<Asked, Problem> {
+fn verified(ca: &Shared, uri: &Uri, body: &[u8]) -> Result<Asked, Problem> {
     let signed = Signed::parse(body)?;
     let (account, jwk) = match signed.by()? {
-        By::Key(jwk) if path == "/new-account" => (None, jwk),
+        By::Key(jwk) if matches!(uri.path(), "/new-account" | "/revoke") => (None, jwk),
         By::Key(_) => return Err(Problem::malformed("This request must be signed by an account")),
         By::Account(uri) => {
             let account = known_account(ca, &uri)?;
             (Some(account), ca.state().accounts[account].jwk.clone())
         }
     };
-    signed.verify(&jwk, &ca.url(path))?;
+    let algorithms = ca.manners().algorithms.clone();
+    signed.verify(&jwk, &ca.url(&uri.to_string()), &algorithms)?;
     spend_nonce(ca, signed.nonce())?;
-    let valid = account.is_none_or(|account| ca.state().accounts[account].status == "valid");
-    if !valid {
-        return Err(Problem::new(401, "unauthorized", "The account is deactivated"));
-    }
-    Ok(Asked { account, thumbprint: thumbprint(&jwk)?, jwk, payload: signed.payload()? })
+    account.map_or(Ok(()), |account| accounts::active(ca, account))?;
+    let query = uri.query().unwrap_or_default().to_owned();
+    Ok(Asked { account, thumbprint: thumbprint(&jwk)?, jwk, query, payload: signed.payload()? })
 }
 
 fn known_account(ca: &Shared, uri: &str) -> Result<usize, Problem> {
@@ -165,22 +196,6 @@ fn spend_nonce(ca: &Shared, nonce: Option<&str>) -> Result<(), Problem> {
     if good && !spoiled { Ok(()) } else { Err(Problem::new(400, "badNonce", "This nonce is not good any more")) }
 }
 
-fn directory(ca: &Shared) -> Value {
-    json!({
-        "newNonce": ca.url("/nonce"),
-        "newAccount": ca.url("/new-account"),
-        "newOrder": ca.url("/new-order"),
-        "revokeCert": ca.url("/revoke"),
-        "keyChange": ca.url("/key-change"),
-        "meta": {
-            "termsOfService": ca.url("/terms"),
-            "website": ca.url("/"),
-            "caaIdentities": ["sandbox.test"],
-            "externalAccountRequired": false,
-        },
-    })
-}
-
 fn with_nonce(ca: &Shared, mut response: Response) -> Response {
     let nonce = Uuid::new_v4().simple().to_string();
     if let Ok(value) = nonce.parse() {
@@ -192,26 +207,6 @@ fn with_nonce(ca: &Shared, mut response: Response) -> Response {
 }
 
 fn with_index(ca: &Shared, mut response: Response) -> Response {
-    if let Ok(link) = format!("<{}>;rel=\"index\"", ca.url("/directory")).parse() {
-        response.headers_mut().append(header::LINK, link);
-    }
-    response
-}
-
-fn no_content() -> Response {
-    let builder = Response::builder().status(StatusCode::NO_CONTENT);
-    builder.body(Body::empty()).expect("a status makes a response")
-}
-
-pub(super) fn json_response(status: StatusCode, document: &Value) -> Response {
-    let builder = Response::builder().status(status).header(header::CONTENT_TYPE, "application/json");
-    builder.body(Body::from(document.to_string())).expect("constant headers make a response")
-}
-
-/// Adds where the object is.
-pub(super) fn at(mut response: Response, location: &str) -> Response {
-    if let Ok(location) = location.parse() {
-        response.headers_mut().insert(header::LOCATION, location);
-    }
+    link(&mut response, &ca.url("/directory"), "index");
     response
 }

@@ -1,10 +1,10 @@
-//! From a ready order to its certificate (RFC 8555 sections 7.4 and 7.4.2).
+//! From a ready order to its certificate (RFC 8555 section 7.4).
 
 use std::collections::BTreeSet;
 
-use axum::body::Body;
 use axum::response::Response;
-use http::{StatusCode, header};
+use http::StatusCode;
+use jiff::Timestamp;
 use rcgen::{CertificateSigningRequestParams, PublicKeyData, SanType};
 use rustls::pki_types::CertificateSigningRequestDer;
 use serde_json::Value;
@@ -13,10 +13,13 @@ use x509_parser::public_key::PublicKey;
 use x509_parser::x509::SubjectPublicKeyInfo;
 
 use super::Shared;
+use super::certificates::Issued;
 use super::door::Asked;
 use super::jws::decode;
-use super::orders::{own_order, owned, response};
+use super::keys;
+use super::orders::{own_order, response};
 use super::problem::Problem;
+use super::profiles::Wanted;
 use super::state::Certificate;
 
 const MIN_RSA_BITS: usize = 2048;
@@ -24,44 +27,57 @@ const MIN_RSA_BITS: usize = 2048;
 /// Takes the CSR and issues.
 pub(super) fn finalize(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
     own_order(ca, asked, number)?;
-    let payload = asked.payload.clone().unwrap_or_default();
-    let (pending_polls, held) = {
-        let manners = ca.manners();
-        (manners.pending_polls, manners.hold_finalize)
-    };
-    let (standing, names) = {
-        let state = ca.state();
-        let order = &state.orders[number];
-        (state.order_status(order, pending_polls, held), order.names.clone())
-    };
-    if standing != "ready" {
-        return Err(Problem::new(403, "orderNotReady", format!("The order is {standing}")));
-    }
-    let csr = decode(payload["csr"].as_str().ok_or_else(|| Problem::malformed("The csr is missing"))?)?;
-    let request = {
-        let state = ca.state();
-        checked(&csr, &names, state.accounts.iter().map(|account| &account.jwk))?
-    };
-    let account = asked.account()?;
-    let pem = issue(ca, request, &names)?;
-    {
-        let mut state = ca.state();
-        state.certificates.push(Certificate { account, pem });
-        let certificate = state.certificates.len() - 1;
-        let order = &mut state.orders[number];
-        (order.certificate, order.finalized, order.looks) = (Some(certificate), true, 0);
+    let (names, wanted) = ready(ca, number)?;
+    let request = request(ca, asked, &names)?;
+    let failure = ca.manners().invalidate_next.pop_front();
+    match failure {
+        Some(_) => ca.state().orders[number].error = failure,
+        None => keep(ca, asked.account()?, number, &issue(ca, request, &names, &wanted)?),
     }
     Ok(response(ca, number, StatusCode::OK))
 }
 
-fn issue(ca: &Shared, request: CertificateSigningRequestParams, names: &[String]) -> Result<String, Problem> {
-    let (lifetime, foreign_key) = {
+/// What an order is for that waits for its CSR.
+fn ready(ca: &Shared, number: usize) -> Result<(Vec<String>, Wanted), Problem> {
+    let manners = ca.manners().clone();
+    let state = ca.state();
+    let order = &state.orders[number];
+    match state.order_status(order, &manners) {
+        "ready" => Ok((order.names.clone(), order.wanted.clone())),
+        standing => Err(Problem::new(403, "orderNotReady", format!("The order is {standing}"))),
+    }
+}
+
+fn request(ca: &Shared, asked: &Asked, names: &[String]) -> Result<CertificateSigningRequestParams, Problem> {
+    let csr = asked.payload.as_ref().and_then(|payload| payload["csr"].as_str());
+    let csr = decode(csr.ok_or_else(|| Problem::malformed("The csr is missing"))?)?;
+    let state = ca.state();
+    checked(&csr, names, state.accounts.iter().map(|account| &account.jwk))
+}
+
+/// The certificate becomes that of its order.
+fn keep(ca: &Shared, account: usize, order: usize, certificate: &rcgen::Certificate) {
+    let mut state = ca.state();
+    let (der, issued) = (certificate.der().to_vec(), Issued::new(certificate, &state.orders[order].names));
+    state.certificates.push(Certificate { account, der, issued });
+    let number = state.certificates.len() - 1;
+    let order = &mut state.orders[order];
+    (order.certificate, order.finalized, order.looks) = (Some(number), true, 0);
+}
+
+fn issue(
+    ca: &Shared,
+    request: CertificateSigningRequestParams,
+    names: &[String],
+    wanted: &Wanted,
+) -> Result<rcgen::Certificate, Problem> {
+    let (dates, foreign_key) = {
         let manners = ca.manners();
-        (manners.lifetime, manners.foreign_key)
+        (wanted.dates(&manners, Timestamp::now()), manners.foreign_key)
     };
     let issued = match foreign_key {
-        true => ca.issuer.issue_for_another_key(names, lifetime),
-        false => ca.issuer.issue(request, names, lifetime),
+        true => ca.issuer.issue_for_another_key(names, dates),
+        false => ca.issuer.issue(request, names, dates),
     };
     issued.map_err(|error| Problem::new(500, "serverInternal", error.to_string()))
 }
@@ -85,7 +101,7 @@ fn checked<'a>(
     let (_, info) = SubjectPublicKeyInfo::from_der(&info).map_err(|_| bad("The CSR has no public key".to_owned()))?;
     match info.parsed() {
         Ok(PublicKey::RSA(rsa)) if rsa.key_size() < MIN_RSA_BITS => Err(bad("The RSA key is too short".to_owned())),
-        Ok(key) if account_keys.any(|jwk| is_account_key(&key, jwk)) => {
+        Ok(_) if account_keys.any(|jwk| keys::is_same(&info, jwk)) => {
             Err(bad("The key is that of an account".to_owned()))
         }
         Ok(_) => Ok(request),
@@ -105,25 +121,4 @@ fn asked_names(request: &CertificateSigningRequestParams) -> Option<BTreeSet<Str
         _ => None,
     });
     request.params.subject_alt_names.iter().map(name).chain(common).collect()
-}
-
-fn is_account_key(key: &PublicKey, jwk: &Value) -> bool {
-    let member = |name: &str| jwk[name].as_str().and_then(|text| decode(text).ok()).unwrap_or_default();
-    match key {
-        PublicKey::EC(point) => point.data() == [vec![4], member("x"), member("y")].concat(),
-        // DER puts a zero before a high bit, JWK does not.
-        PublicKey::RSA(rsa) => rsa.modulus.strip_prefix(&[0]).unwrap_or(rsa.modulus) == member("n"),
-        _ => false,
-    }
-}
-
-/// Hands a certificate out.
-pub(super) fn certificate(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
-    let account = asked.account()?;
-    let state = ca.state();
-    let found = state.certificates.get(number);
-    owned(found.map(|certificate| certificate.account), account)?;
-    let pem = found.map(|certificate| certificate.pem.clone()).unwrap_or_default();
-    let builder = Response::builder().header(header::CONTENT_TYPE, "application/pem-certificate-chain");
-    Ok(builder.body(Body::from(pem)).expect("constant headers make a response"))
 }

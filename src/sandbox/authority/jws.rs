@@ -1,14 +1,12 @@
 //! Signed requests (RFC 8555 section 6.2): taken apart, and the signature really verified.
 
-use aws_lc_rs::digest;
-use aws_lc_rs::signature::{self, RsaPublicKeyComponents, UnparsedPublicKey};
+use aws_lc_rs::hmac;
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::keys;
 use super::problem::Problem;
-
-const ALGORITHMS: [&str; 3] = ["ES256", "ES384", "RS256"];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,8 +41,17 @@ pub(super) enum By {
 
 impl Signed {
     pub(super) fn parse(body: &[u8]) -> Result<Signed, Problem> {
-        let parts: Flattened =
-            serde_json::from_slice(body).map_err(|_| Problem::malformed("The body is no flattened JWS"))?;
+        let parts = serde_json::from_slice(body);
+        Signed::taken_apart(&parts.map_err(|_| Problem::malformed("The body is no flattened JWS"))?)
+    }
+
+    /// A JWS inside of a payload.
+    pub(super) fn embedded(document: &Value) -> Result<Signed, Problem> {
+        let parts = Flattened::deserialize(document);
+        Signed::taken_apart(&parts.map_err(|_| Problem::malformed("The inner part is no flattened JWS"))?)
+    }
+
+    fn taken_apart(parts: &Flattened) -> Result<Signed, Problem> {
         let header = decode(&parts.protected)?;
         let header =
             serde_json::from_slice(&header).map_err(|_| Problem::malformed("The protected header is incomplete"))?;
@@ -62,15 +69,44 @@ impl Signed {
     }
 
     /// Checks URL and signature with the signer's public key.
-    pub(super) fn verify(&self, jwk: &Value, url: &str) -> Result<(), Problem> {
+    pub(super) fn verify(&self, jwk: &Value, url: &str, algorithms: &[&str]) -> Result<(), Problem> {
         if self.header.url != url {
             return Err(Problem::new(401, "unauthorized", format!("The request is signed for another URL than {url}")));
         }
-        if !ALGORITHMS.contains(&self.header.alg.as_str()) {
+        self.verify_key(jwk, algorithms)
+    }
+
+    /// Checks the signature with the signer's public key.
+    pub(super) fn verify_key(&self, jwk: &Value, algorithms: &[&str]) -> Result<(), Problem> {
+        if !algorithms.contains(&self.header.alg.as_str()) {
             let problem = Problem::new(400, "badSignatureAlgorithm", format!("{} is not supported", self.header.alg));
-            return Err(problem.with("algorithms", json!(ALGORITHMS)));
+            return Err(problem.with("algorithms", json!(algorithms)));
         }
-        check(&self.header.alg, jwk, self.message.as_bytes(), &self.signature)
+        keys::verify(&self.header.alg, jwk, self.message.as_bytes(), &self.signature)
+    }
+
+    /// Checks the MAC of an external account binding (RFC 8555 section 7.3.4).
+    pub(super) fn verify_mac(&self, key: &[u8]) -> Result<(), Problem> {
+        let algorithm = match self.header.alg.as_str() {
+            "HS256" => hmac::HMAC_SHA256,
+            "HS384" => hmac::HMAC_SHA384,
+            "HS512" => hmac::HMAC_SHA512,
+            other => return Err(Problem::malformed(format!("{other} is no MAC-based algorithm"))),
+        };
+        let verified = hmac::verify(&hmac::Key::new(algorithm, key), self.message.as_bytes(), &self.signature);
+        verified.map_err(|_| Problem::new(403, "unauthorized", "The MAC does not fit the key of the external account"))
+    }
+
+    /// Which key a MAC is made with.
+    pub(super) fn key_id(&self) -> Result<String, Problem> {
+        match self.by()? {
+            By::Account(kid) => Ok(kid),
+            By::Key(_) => Err(Problem::malformed("The binding names its key with kid")),
+        }
+    }
+
+    pub(super) fn url(&self) -> &str {
+        &self.header.url
     }
 
     pub(super) fn nonce(&self) -> Option<&str> {
@@ -86,49 +122,6 @@ impl Signed {
             serde_json::from_slice(&self.payload).map_err(|_| Problem::malformed("The payload is not JSON"))?;
         Ok(Some(payload))
     }
-}
-
-fn check(algorithm: &str, jwk: &Value, message: &[u8], signature: &[u8]) -> Result<(), Problem> {
-    let (fixed, curve) = match algorithm {
-        "ES256" => (&signature::ECDSA_P256_SHA256_FIXED, "P-256"),
-        "ES384" => (&signature::ECDSA_P384_SHA384_FIXED, "P-384"),
-        _ => return check_rsa(jwk, message, signature),
-    };
-    // Part of the thumbprint: a key that lies about its curve would have a second account.
-    if jwk["kty"] != "EC" || jwk["crv"] != curve {
-        return Err(Problem::new(400, "badPublicKey", format!("{algorithm} needs a key of the curve {curve}")));
-    }
-    let point = [vec![4], member(jwk, "x")?, member(jwk, "y")?].concat();
-    let verified = UnparsedPublicKey::new(fixed, point).verify(message, signature);
-    verified.map_err(|_| wrong_signature())
-}
-
-fn check_rsa(jwk: &Value, message: &[u8], signature: &[u8]) -> Result<(), Problem> {
-    let (n, e) = (member(jwk, "n")?, member(jwk, "e")?);
-    let verified = RsaPublicKeyComponents { n, e }.verify(&signature::RSA_PKCS1_2048_8192_SHA256, message, signature);
-    verified.map_err(|_| wrong_signature())
-}
-
-fn wrong_signature() -> Problem {
-    Problem::malformed("The signature does not fit the key")
-}
-
-fn member(jwk: &Value, name: &str) -> Result<Vec<u8>, Problem> {
-    let text = jwk[name].as_str().ok_or_else(|| Problem::new(400, "badPublicKey", format!("The key lacks {name}")))?;
-    decode(text)
-}
-
-/// The key's thumbprint (RFC 7638), by which an account is known.
-pub(super) fn thumbprint(jwk: &Value) -> Result<String, Problem> {
-    let members: &[&str] = match jwk["kty"].as_str() {
-        Some("EC") => &["crv", "kty", "x", "y"],
-        Some("RSA") => &["e", "kty", "n"],
-        _ => return Err(Problem::new(400, "badPublicKey", "The key is of no supported type")),
-    };
-    let canonical: serde_json::Map<String, Value> =
-        members.iter().map(|name| ((*name).to_owned(), jwk[*name].clone())).collect();
-    let text = Value::Object(canonical).to_string();
-    Ok(BASE64URL.encode(digest::digest(&digest::SHA256, text.as_bytes())))
 }
 
 pub(super) fn decode(text: &str) -> Result<Vec<u8>, Problem> {

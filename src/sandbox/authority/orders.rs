@@ -1,43 +1,43 @@
-//! Orders, authorizations and challenges (RFC 8555 sections 7.4 and 7.5).
+//! Orders (RFC 8555 section 7.4).
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use aws_lc_rs::digest;
 use axum::response::Response;
-use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use http::{StatusCode, header};
-use jiff::Timestamp;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::Shared;
-use super::door::{Asked, at, json_response};
+use super::authorizations::authorization_for;
+use super::door::Asked;
 use super::problem::Problem;
-use super::state::{Authorization, Order, expiry};
+use super::profiles::Wanted;
+use super::renewal_info;
+use super::replies::{at, json_response};
+use super::state::{Order, expiry};
 use crate::identifier::Identifier;
-use crate::sandbox::validation::dns01;
 
 const MAX_NAMES: usize = 100;
-const ORDER_HOURS: i64 = 24 * 7;
+pub(super) const ORDER_HOURS: i64 = 24 * 7;
 
 /// `newOrder`.
 pub(super) fn new(ca: &Shared, asked: &Asked) -> Result<Response, Problem> {
     let account = asked.account()?;
     let payload = asked.payload.clone().unwrap_or_default();
-    if !payload["notBefore"].is_null() || !payload["notAfter"].is_null() {
-        return Err(Problem::malformed("notBefore and notAfter are not supported"));
-    }
+    let wanted = Wanted::parse(&payload, &ca.manners())?;
     let names = names(&payload["identifiers"])?;
+    let replaces = renewal_info::replaced(ca, account, &names, &payload["replaces"])?;
     let authorizations = names.iter().map(|name| authorization_for(ca, account, name)).collect();
     let order = Order {
         account,
         names,
+        wanted,
+        replaces,
         authorizations,
         expires: expiry(ORDER_HOURS),
         looks: 0,
         certificate: None,
         finalized: false,
+        error: None,
     };
     let number = {
         let mut state = ca.state();
@@ -90,28 +90,6 @@ fn redundant(names: &[String]) -> Result<(), Problem> {
     }
 }
 
-fn authorization_for(ca: &Shared, account: usize, name: &str) -> usize {
-    let reuse = ca.manners().reuse_authorizations;
-    let mut state = ca.state();
-    let proven = |one: &Authorization| one.account == account && one.name == name && one.status == "valid";
-    if let Some(known) = state.authorizations.iter().position(proven).filter(|_| reuse) {
-        return known;
-    }
-    let token = format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple());
-    let (status, challenge, expires) = ("pending", "pending", expiry(ORDER_HOURS));
-    state.authorizations.push(Authorization {
-        account,
-        name: name.to_owned(),
-        status,
-        expires,
-        token,
-        challenge,
-        validated: None,
-        error: None,
-    });
-    state.authorizations.len() - 1
-}
-
 /// Reads an order; each look brings it nearer to its next state where the manners say so.
 pub(super) fn look(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
     own_order(ca, asked, number)?;
@@ -141,13 +119,10 @@ pub(super) fn owned(owner: Option<usize>, account: usize) -> Result<(), Problem>
 
 /// An order as it stands (RFC 8555 section 7.1.3).
 pub(super) fn response(ca: &Shared, number: usize, status: StatusCode) -> Response {
-    let (pending_polls, held, retry_after) = {
-        let manners = ca.manners();
-        (manners.pending_polls, manners.hold_finalize, manners.retry_after)
-    };
+    let manners = ca.manners().clone();
     let state = ca.state();
     let order = &state.orders[number];
-    let standing = state.order_status(order, pending_polls, held);
+    let standing = state.order_status(order, &manners);
     let url = |kind: &str, index: usize| ca.url(&format!("/{kind}/{}", index + 1));
     let identifiers: Vec<Value> = order.names.iter().map(|name| json!({ "type": "dns", "value": name })).collect();
     let mut document = json!({
@@ -157,6 +132,10 @@ pub(super) fn response(ca: &Shared, number: usize, status: StatusCode) -> Respon
         "authorizations": order.authorizations.iter().map(|index| url("authorization", *index)).collect::<Vec<_>>(),
         "finalize": format!("{}/finalize", url("order", number)),
     });
+    order.wanted.tell(&mut document);
+    if let Some(id) = &order.replaces {
+        document["replaces"] = id.as_str().into();
+    }
     if let Some(certificate) = order.certificate.filter(|_| standing == "valid") {
         document["certificate"] = url("certificate", certificate).into();
     }
@@ -165,77 +144,8 @@ pub(super) fn response(ca: &Shared, number: usize, status: StatusCode) -> Respon
     }
     let mut response = at(json_response(status, &document), &url("order", number));
     let waiting = matches!(standing, "pending" | "processing");
-    if let Some(seconds) = retry_after.filter(|_| waiting) {
+    if let Some(seconds) = manners.retry_after.filter(|_| waiting) {
         response.headers_mut().insert(header::RETRY_AFTER, seconds.as_secs().into());
     }
     response
-}
-
-/// Reads or deactivates an authorization (RFC 8555 section 7.5).
-pub(super) fn authorization(ca: &Shared, asked: &Asked, number: usize) -> Result<Response, Problem> {
-    own_authorization(ca, asked, number)?;
-    let mut state = ca.state();
-    let asked = asked.payload.as_ref().is_some_and(|payload| payload["status"] == "deactivated");
-    if asked && matches!(state.authorizations[number].status, "pending" | "valid") {
-        state.authorizations[number].status = "deactivated";
-    }
-    let document = state.authorizations[number].json(ca, number);
-    Ok(json_response(StatusCode::OK, &document))
-}
-
-fn own_authorization(ca: &Shared, asked: &Asked, number: usize) -> Result<(), Problem> {
-    let account = asked.account()?;
-    let owner = ca.state().authorizations.get(number).map(|one| one.account);
-    owned(owner, account)
-}
-
-/// Reads a challenge, or takes the word that it is ready and looks (RFC 8555 section 7.5.1).
-pub(super) fn challenge(ca: &Arc<Shared>, asked: &Asked, number: usize) -> Result<Response, Problem> {
-    own_authorization(ca, asked, number)?;
-    if asked.payload.as_ref().is_some_and(|payload| !payload.is_object()) {
-        return Err(Problem::malformed("The payload must be {}"));
-    }
-    let open = {
-        let state = ca.state();
-        let one = &state.authorizations[number];
-        one.status == "pending" && one.challenge == "pending"
-    };
-    if asked.payload.is_some() && open {
-        ca.state().authorizations[number].challenge = "processing";
-        tokio::spawn(validate(ca.clone(), number, asked.thumbprint.clone()));
-    }
-    let document = ca.state().authorizations[number].challenge_json(ca, number);
-    let mut response = json_response(StatusCode::OK, &document);
-    let up = format!("<{}>;rel=\"up\"", ca.url(&format!("/authorization/{}", number + 1)));
-    if let Ok(link) = up.parse() {
-        response.headers_mut().append(header::LINK, link);
-    }
-    Ok(response)
-}
-
-async fn validate(ca: Arc<Shared>, number: usize, thumbprint: String) {
-    let (base, name, token) = {
-        let state = ca.state();
-        let one = &state.authorizations[number];
-        (one.base().to_owned(), one.name.clone(), one.token.clone())
-    };
-    let value = BASE64URL.encode(digest::digest(&digest::SHA256, format!("{token}.{thumbprint}").as_bytes()));
-    let forbidden = ca.manners().forbidden.contains(&name);
-    let result = match forbidden {
-        true => Err(Problem::new(
-            403,
-            "rejectedIdentifier",
-            format!("{name} is on the list of names that are not issued for"),
-        )),
-        false => dns01(ca.resolver, &base, &value).await,
-    };
-    let mut state = ca.state();
-    let one = &mut state.authorizations[number];
-    one.error = result.err();
-    one.challenge = if one.error.is_none() { "valid" } else { "invalid" };
-    // It may have been deactivated meanwhile, which is final (RFC 8555 section 7.1.6).
-    if one.status == "pending" {
-        one.status = one.challenge;
-    }
-    one.validated = one.error.is_none().then(Timestamp::now);
 }

@@ -1,12 +1,15 @@
 //! The objects of the CA (RFC 8555 section 7.1) and how they follow from each other.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::Shared;
+use super::certificates::Issued;
+use super::manners::{Manners, Suggestion};
 use super::problem::Problem;
+use super::profiles::Wanted;
 
 /// All objects; an identifier is an index, counted from 1 in URLs.
 #[derive(Default)]
@@ -18,24 +21,33 @@ pub(super) struct State {
     pub forgotten: usize,
     pub authorizations: Vec<Authorization>,
     pub certificates: Vec<Certificate>,
+    /// What is suggested for single certificates.
+    pub suggestions: HashMap<String, Suggestion>,
 }
 
 pub(super) struct Account {
     pub jwk: Value,
     pub thumbprint: String,
     pub contact: Vec<String>,
+    /// The external account binding, as it was given.
+    pub binding: Option<Value>,
     pub status: &'static str,
 }
 
 pub(super) struct Order {
     pub account: usize,
     pub names: Vec<String>,
+    pub wanted: Wanted,
+    /// The certificate that this order's is to replace (RFC 9773 section 5).
+    pub replaces: Option<String>,
     pub authorizations: Vec<usize>,
     pub expires: Timestamp,
     /// Looks at the order since its state last changed by what the account did.
     pub looks: u32,
     pub certificate: Option<usize>,
     pub finalized: bool,
+    /// Why it came to nothing after it was finalized.
+    pub error: Option<Problem>,
 }
 
 pub(super) struct Authorization {
@@ -52,12 +64,17 @@ pub(super) struct Authorization {
 
 pub(super) struct Certificate {
     pub account: usize,
-    pub pem: String,
+    pub der: Vec<u8>,
+    pub issued: Issued,
 }
 
 impl Account {
     pub(super) fn json(&self) -> Value {
-        json!({ "status": self.status, "contact": self.contact })
+        let mut document = json!({ "status": self.status, "contact": self.contact });
+        if let Some(binding) = &self.binding {
+            document["externalAccountBinding"] = binding.clone();
+        }
+        document
     }
 }
 
@@ -99,26 +116,31 @@ impl Authorization {
 
 impl State {
     /// Where an order stands, given what became of its authorizations (RFC 8555 section 7.1.6).
-    pub(super) fn order_status(&self, order: &Order, pending_polls: u32, held: bool) -> &'static str {
+    pub(super) fn order_status(&self, order: &Order, manners: &Manners) -> &'static str {
         let each = || order.authorizations.iter().map(|index| self.authorizations[*index].status);
         // A validation that is under way is waited for, so that the error of an order names every failure.
         let under_way = order.authorizations.iter().any(|index| self.authorizations[*index].challenge == "processing");
-        if order.finalized {
-            let ready = order.certificate.is_some() && order.looks >= pending_polls && !held;
+        if order.error.is_some() {
+            "invalid"
+        } else if order.finalized {
+            let ready = order.certificate.is_some() && order.looks >= manners.pending_polls && !manners.hold_finalize;
             if ready { "valid" } else { "processing" }
         } else if under_way {
             "pending"
         } else if each().any(|status| !matches!(status, "pending" | "valid")) {
             "invalid"
-        } else if each().all(|status| status == "valid") && order.looks >= pending_polls {
+        } else if each().all(|status| status == "valid") && order.looks >= manners.pending_polls {
             "ready"
         } else {
             "pending"
         }
     }
 
-    /// The problem of an order whose names could not all be proven.
+    /// The problem of an order that came to nothing.
     pub(super) fn order_problem(&self, order: &Order) -> Option<Problem> {
+        if order.error.is_some() {
+            return order.error.clone();
+        }
         let each = order.authorizations.iter().map(|index| &self.authorizations[*index]);
         let failed: Vec<(String, Problem)> =
             each.filter_map(|one| one.error.clone().map(|problem| (one.name.clone(), problem))).collect();

@@ -1,11 +1,20 @@
 //! The CA over HTTPS, as a client sees it that shares no code with `crate::acme`.
 
+mod account_key;
 mod account_objects;
+mod bindings;
+mod chains;
 mod challenges;
 mod client;
 mod finalizing;
+mod key_change;
+mod keys;
 mod orders;
+mod problems;
+mod profiles;
+mod renewal_info;
 mod requests;
+mod revocation;
 
 use std::fs;
 
@@ -17,7 +26,8 @@ use crate::identifier::DnsName;
 use crate::sandbox::hosting::Host;
 use crate::sandbox::resolver::{Resolver, ResolverOptions};
 
-use client::{Client, Key};
+use account_key::Key;
+use client::Client;
 
 const ZONE: &str = "\
 $ORIGIN example.test.
@@ -84,10 +94,29 @@ impl Scene {
 
     /// The URL of an order that is ready.
     async fn ready(&self, client: &Client, names: &[&str]) -> String {
-        let (url, order) = client.order(names).await;
-        self.publish(client, &order).await;
-        client.answer_challenges(&order).await;
-        url
+        self.ready_with(client, names, json!({})).await
+    }
+
+    /// The same for an order with more members.
+    async fn ready_with(&self, client: &Client, names: &[&str], members: Value) -> String {
+        let reply = client.new_order_with(names, members).await;
+        assert_eq!(reply.status, 201, "{}", reply.body);
+        self.publish(client, &reply.json()).await;
+        client.answer_challenges(&reply.json()).await;
+        reply.header("location")
+    }
+
+    /// The certificate (DER) of a new order.
+    async fn certificate(&self, client: &Client, names: &[&str], key: &rcgen::KeyPair) -> Vec<u8> {
+        let order = self.ready(client, names).await;
+        self.certificate_of(client, &order, names, key).await
+    }
+
+    /// The certificate (DER) of an order that is ready.
+    async fn certificate_of(&self, client: &Client, order: &str, names: &[&str], key: &rcgen::KeyPair) -> Vec<u8> {
+        let reply = client.finalize(order, names, key).await;
+        let chain = client.look(reply.json()["certificate"].as_str().expect(&reply.body)).await;
+        pem::parse_many(chain.body).unwrap().remove(0).into_contents()
     }
 }
 

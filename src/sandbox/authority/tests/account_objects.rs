@@ -8,7 +8,11 @@ async fn a_new_account_is_made_and_can_be_read() {
     let mut client = scene.stranger(Key::es256()).await;
     let asked = json!({ "termsOfServiceAgreed": true, "contact": ["mailto:me@example.test"] });
     let reply = client.post("newAccount", asked).await;
-    let document = json!({ "status": "valid", "contact": ["mailto:me@example.test"] });
+    let document = json!({
+        "status": "valid",
+        "contact": ["mailto:me@example.test"],
+        "orders": client.url("/account/1/orders"),
+    });
     assert_eq!((reply.status, reply.json()), (201, document.clone()));
     client.kid = Some(reply.header("location"));
     assert_eq!(client.read(&client.url("/account/1")).await, document);
@@ -24,7 +28,7 @@ async fn a_known_key_is_given_its_account_whatever_else_is_asked() {
     for asked in [json!({ "onlyReturnExisting": true }), json!({ "termsOfServiceAgreed": true }), other] {
         let reply = client.post("newAccount", asked).await;
         assert_eq!((reply.status, reply.header("location")), (200, account.clone()));
-        assert_eq!(reply.json(), json!({ "status": "valid", "contact": [] }));
+        assert_eq!((&reply.json()["status"], &reply.json()["contact"]), (&json!("valid"), &json!([])));
     }
     assert_eq!(scene.ca.accounts(), 1);
 }
@@ -87,7 +91,8 @@ async fn contacts_can_be_changed_and_nothing_else_is() {
     let client = scene.customer().await;
     let account = client.kid.clone().unwrap();
     let reply = client.post(&account, json!({ "contact": ["mailto:new@example.test"], "status": "revoked" })).await;
-    let changed = json!({ "status": "valid", "contact": ["mailto:new@example.test"] });
+    let (contact, orders) = (["mailto:new@example.test"], client.url("/account/1/orders"));
+    let changed = json!({ "status": "valid", "contact": contact, "orders": orders });
     assert_eq!((reply.status, reply.json()), (200, changed.clone()));
     let refused = client.post(&account, json!({ "contact": ["new"] })).await;
     assert_eq!(refused.problem(), r#"400 unsupportedContact: "new" is no mailto: URI"#);
@@ -97,11 +102,16 @@ async fn contacts_can_be_changed_and_nothing_else_is() {
 #[tokio::test]
 async fn a_deactivated_account_is_refused() {
     let scene = Scene::start();
-    let client = scene.customer().await;
+    let mut client = scene.customer().await;
     let account = client.kid.clone().unwrap();
     let reply = client.post(&account, json!({ "status": "deactivated" })).await;
-    assert_eq!((reply.status, reply.json()), (200, json!({ "status": "deactivated", "contact": [] })));
-    for reply in [client.look(&account).await, client.new_order(&["a.example.test"]).await] {
+    assert_eq!((reply.status, &reply.json()["status"]), (200, &json!("deactivated")));
+    let mut replies = vec![client.look(&account).await, client.new_order(&["a.example.test"]).await];
+    client.kid = None;
+    for asked in [json!({ "onlyReturnExisting": true }), json!({ "termsOfServiceAgreed": true })] {
+        replies.push(client.post("newAccount", asked).await);
+    }
+    for reply in replies {
         assert_eq!(reply.problem(), "401 unauthorized: The account is deactivated");
     }
 }
@@ -114,4 +124,43 @@ async fn another_account_is_forbidden_and_an_unknown_one_not_found() {
     assert_eq!(reply.problem(), "403 unauthorized: This belongs to another account");
     let reply = client.look(&client.url("/account/3")).await;
     assert_eq!(reply.problem(), "404 malformed: There is no such object");
+}
+
+#[tokio::test]
+async fn the_orders_of_an_account_are_listed_without_those_that_came_to_nothing() {
+    let scene = Scene::start();
+    let (client, other) = (scene.customer().await, scene.customer().await);
+    let list = client.url("/account/1/orders");
+    assert_eq!(client.read(&list).await, json!({ "orders": [] }));
+    let first = scene.ready(&client, &["a.example.test"]).await;
+    other.order(&["a.example.test"]).await;
+    let (_, failed) = client.order(&["b.example.test"]).await;
+    client.answer_challenges(&failed).await;
+    let (last, _) = client.order(&["c.example.test"]).await;
+    let reply = client.look(&list).await;
+    assert_eq!((reply.status, reply.json()), (200, json!({ "orders": [first, last] })));
+    assert_eq!(reply.links(), ["</directory>;rel=\"index\""]);
+    let theirs = other.look(&list).await;
+    assert_eq!(theirs.problem(), "403 unauthorized: This belongs to another account");
+}
+
+#[tokio::test]
+async fn a_long_list_of_orders_has_pages_and_each_leads_to_the_next() {
+    let scene = Scene::with(|manners| manners.orders_per_page = 2);
+    let client = scene.customer().await;
+    for name in ["a.example.test", "b.example.test", "c.example.test", "d.example.test", "e.example.test"] {
+        client.order(&[name]).await;
+    }
+    let (mut url, mut pages) = (client.url("/account/1/orders"), Vec::new());
+    loop {
+        let page = client.look(&url).await;
+        pages.push(page.json()["orders"].as_array().unwrap().clone());
+        let links = page.links();
+        let next = links.iter().find_map(|link| link.strip_suffix(">;rel=\"next\"")?.strip_prefix('<'));
+        let Some(next) = next else { break };
+        url = client.url(next);
+    }
+    let order = |number: usize| json!(client.url(&format!("/order/{number}")));
+    assert_eq!(pages, [vec![order(1), order(2)], vec![order(3), order(4)], vec![order(5)]]);
+    assert_eq!(url, client.url("/account/1/orders?cursor=4"));
 }

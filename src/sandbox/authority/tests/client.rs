@@ -3,83 +3,15 @@
 use std::time::Duration;
 
 use aws_lc_rs::digest::{SHA256, digest};
-use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der};
-use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::rsa::KeySize;
-use aws_lc_rs::signature::{
-    ECDSA_P256_SHA256_FIXED_SIGNING, ECDSA_P384_SHA384_FIXED_SIGNING, EcdsaKeyPair, EcdsaSigningAlgorithm,
-    KeyPair as _, RSA_PKCS1_SHA256, RsaKeyPair,
-};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use rcgen::{CertificateParams, DistinguishedName, KeyPair};
 use reqwest::RequestBuilder;
 use serde_json::{Value, json};
 
+use super::account_key::Key;
 use super::{Authority, urls};
 
 const JOSE: &str = "application/jose+json";
-
-/// An account key.
-#[derive(Clone)]
-pub struct Key {
-    algorithm: &'static str,
-    pkcs8: Vec<u8>,
-    pub jwk: Value,
-    /// Members in order and without blanks (RFC 7638 section 3).
-    canonical: String,
-}
-
-impl Key {
-    pub fn es256() -> Key {
-        Key::elliptic("ES256", "P-256", &ECDSA_P256_SHA256_FIXED_SIGNING)
-    }
-
-    pub fn es384() -> Key {
-        Key::elliptic("ES384", "P-384", &ECDSA_P384_SHA384_FIXED_SIGNING)
-    }
-
-    pub fn rs256() -> Key {
-        let pair = RsaKeyPair::generate(KeySize::Rsa2048).unwrap();
-        let pkcs8: Pkcs8V1Der = pair.as_der().unwrap();
-        let n = BASE64URL.encode(pair.public_key().modulus().big_endian_without_leading_zero());
-        let e = BASE64URL.encode(pair.public_key().exponent().big_endian_without_leading_zero());
-        let canonical = format!(r#"{{"e":"{e}","kty":"RSA","n":"{n}"}}"#);
-        Key { algorithm: "RS256", pkcs8: pkcs8.as_ref().to_vec(), jwk: json(&canonical), canonical }
-    }
-
-    fn elliptic(algorithm: &'static str, curve: &str, signing: &'static EcdsaSigningAlgorithm) -> Key {
-        let pkcs8 = EcdsaKeyPair::generate_pkcs8(signing, &SystemRandom::new()).unwrap().as_ref().to_vec();
-        let pair = EcdsaKeyPair::from_pkcs8(signing, &pkcs8).unwrap();
-        let coordinates = &pair.public_key().as_ref()[1..];
-        let (x, y) = coordinates.split_at(coordinates.len() / 2);
-        let (x, y) = (BASE64URL.encode(x), BASE64URL.encode(y));
-        let canonical = format!(r#"{{"crv":"{curve}","kty":"EC","x":"{x}","y":"{y}"}}"#);
-        Key { algorithm, pkcs8, jwk: json(&canonical), canonical }
-    }
-
-    /// The same key, for certificates.
-    pub fn pair(&self) -> KeyPair {
-        KeyPair::try_from(self.pkcs8.as_slice()).unwrap()
-    }
-
-    fn sign(&self, message: &[u8]) -> Vec<u8> {
-        let random = SystemRandom::new();
-        let elliptic = |signing| {
-            let pair = EcdsaKeyPair::from_pkcs8(signing, &self.pkcs8).unwrap();
-            pair.sign(&random, message).unwrap().as_ref().to_vec()
-        };
-        match self.algorithm {
-            "ES256" => elliptic(&ECDSA_P256_SHA256_FIXED_SIGNING),
-            "ES384" => elliptic(&ECDSA_P384_SHA384_FIXED_SIGNING),
-            _ => {
-                let pair = RsaKeyPair::from_pkcs8(&self.pkcs8).unwrap();
-                let mut signature = vec![0; pair.public_modulus_len()];
-                pair.sign(&RSA_PKCS1_SHA256, &random, message, &mut signature).unwrap();
-                signature
-            }
-        }
-    }
-}
 
 /// What the CA answered.
 pub struct Reply {
@@ -164,9 +96,14 @@ impl Client {
     }
 
     pub async fn send(&self, request: RequestBuilder) -> Reply {
-        let response = request.send().await.unwrap();
+        self.try_send(request).await.unwrap()
+    }
+
+    /// For connections that break.
+    pub async fn try_send(&self, request: RequestBuilder) -> reqwest::Result<Reply> {
+        let response = request.send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Reply { status, headers, body: response.text().await.unwrap(), base: self.base.clone() }
+        Ok(Reply { status, headers, body: response.text().await?, base: self.base.clone() })
     }
 
     /// The right protected header for a request.
@@ -178,11 +115,8 @@ impl Client {
         }
     }
 
-    /// A flattened JWS (RFC 7515 section 7.2.2).
     pub fn signed(&self, protected: &Value, payload: &str) -> Value {
-        let (protected, payload) = (BASE64URL.encode(protected.to_string()), BASE64URL.encode(payload));
-        let signature = BASE64URL.encode(self.key.sign(format!("{protected}.{payload}").as_bytes()));
-        json!({ "protected": protected, "payload": payload, "signature": signature })
+        self.key.signed(protected, payload)
     }
 
     /// A POST that still lacks content type and user agent.
@@ -190,8 +124,12 @@ impl Client {
         self.http.post(url).body(body.to_string())
     }
 
+    pub fn request(&self, url: &str, body: &Value) -> RequestBuilder {
+        self.bare(url, body).header("content-type", JOSE).header("user-agent", "tests")
+    }
+
     pub async fn post_body(&self, url: &str, body: &Value) -> Reply {
-        self.send(self.bare(url, body).header("content-type", JOSE).header("user-agent", "tests")).await
+        self.send(self.request(url, body)).await
     }
 
     pub async fn post_signed(&self, url: &str, payload: &str) -> Reply {
@@ -218,8 +156,14 @@ impl Client {
     }
 
     pub async fn new_order(&self, names: &[&str]) -> Reply {
+        self.new_order_with(names, json!({})).await
+    }
+
+    /// With more members.
+    pub async fn new_order_with(&self, names: &[&str], mut members: Value) -> Reply {
         let identifiers: Vec<Value> = names.iter().map(|name| json!({ "type": "dns", "value": name })).collect();
-        self.post("newOrder", json!({ "identifiers": identifiers })).await
+        members["identifiers"] = identifiers.into();
+        self.post("newOrder", members).await
     }
 
     /// URL and document of a new order.
@@ -231,8 +175,7 @@ impl Client {
 
     /// What must stand in DNS for a token (RFC 8555 section 8.4).
     pub fn txt(&self, token: &str) -> String {
-        let thumbprint = BASE64URL.encode(digest(&SHA256, self.key.canonical.as_bytes()));
-        BASE64URL.encode(digest(&SHA256, format!("{token}.{thumbprint}").as_bytes()))
+        BASE64URL.encode(digest(&SHA256, format!("{token}.{}", self.key.thumbprint()).as_bytes()))
     }
 
     /// Says of all challenges of an order that they are ready, and waits until each was looked at.

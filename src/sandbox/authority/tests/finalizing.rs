@@ -1,5 +1,7 @@
 //! RFC 8555 sections 7.4 and 7.4.2: from a ready order to the certificate.
 
+use std::time::Duration;
+
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use rcgen::{KeyPair, PublicKeyData};
 use x509_parser::prelude::{FromDer, GeneralName, X509Certificate};
@@ -59,6 +61,11 @@ async fn an_order_goes_from_pending_to_a_certificate_with_rs256() {
 }
 
 #[tokio::test]
+async fn an_order_goes_from_pending_to_a_certificate_with_ed25519() {
+    an_order_goes_from_pending_to_a_certificate(Key::ed25519()).await;
+}
+
+#[tokio::test]
 async fn an_order_is_finalized_when_it_is_ready_and_only_once() {
     let scene = Scene::start();
     let client = scene.customer().await;
@@ -93,7 +100,7 @@ async fn a_csr_for_other_names_is_refused_and_the_order_stays_ready() {
 async fn a_csr_with_the_key_of_an_account_is_refused() {
     let scene = Scene::start();
     let other = scene.customer().await;
-    for key in [Key::es256(), Key::es384(), Key::rs256()] {
+    for key in [Key::es256(), Key::es384(), Key::rs256(), Key::ed25519()] {
         let client = scene.customer_with(key).await;
         let order = scene.ready(&client, &["a.example.test"]).await;
         for key in [client.key.pair(), other.key.pair()] {

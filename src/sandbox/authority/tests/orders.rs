@@ -17,6 +17,7 @@ async fn a_new_order_is_pending_and_names_its_parts() {
         "identifiers": [{ "type": "dns", "value": "example.test" }, { "type": "dns", "value": "*.example.test" }],
         "authorizations": [client.url("/authorization/1"), client.url("/authorization/2")],
         "finalize": client.url("/order/1/finalize"),
+        "profile": "classic",
     });
     assert_eq!((url, order), (client.url("/order/1"), expected));
 }
@@ -84,16 +85,6 @@ async fn no_name_stands_twice_nor_beside_its_wildcard() {
     let detail = r#"Domain name "a.example.test" is redundant with a wildcard domain in the same request"#;
     assert_eq!(covered.problem(), format!("400 malformed: {detail}"));
     assert_eq!(client.new_order(&["*.example.test", "example.test", "a.b.example.test"]).await.status, 201);
-}
-
-#[tokio::test]
-async fn validity_cannot_be_asked_for() {
-    let scene = Scene::start();
-    let client = scene.customer().await;
-    let identifiers = json!([{ "type": "dns", "value": "a.example.test" }]);
-    let asked = json!({ "identifiers": identifiers, "notAfter": "2030-01-01T00:00:00Z" });
-    let reply = client.post("newOrder", asked).await;
-    assert_eq!(reply.problem(), "400 malformed: notBefore and notAfter are not supported");
 }
 
 #[tokio::test]
