@@ -135,7 +135,7 @@ creating an ACME account at localhost:[PORT]
 --- stderr
 asking DNS about _acme-challenge.example.test
 error: could not issue a certificate for example.test
-  cause: CAA forbids example.test: example.test pins another ACME account, https://localhost:[PORT]/account/1
+  cause: CAA forbids example.test: example.test pins another ACME account, https://localhost:[PORT]/account/1 (example.test CAA: 0 issue "sandbox.test; accounturi=https://localhost:[PORT]/account/1; validationmethods=dns-01")
    hint: the pinned account https://localhost:[PORT]/account/1 is yours, at localhost:[PORT] (`--ca https://localhost:[PORT]/directory`)
    hint: add this at your DNS host; what is there may stay
          example.test. CAA 0 issue "sandbox.test; accounturi=https://localhost:[PORT]/account/1; validationmethods=dns-01"

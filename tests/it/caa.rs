@@ -101,9 +101,9 @@ fn a_record_for_another_ca_forbids_before_the_ca_is_asked_for_anything() {
 --- stderr
 asking DNS about _acme-challenge.example.test
 error: could not issue a certificate for example.test
-  cause: 1 of 1 name would not be validated
-  cause: CAA forbids example.test: only other.test may issue, as example.test has it
-  cause: CAA forbids *.example.test: only other.test may issue, as example.test has it
+  cause: _acme-challenge.example.test would not be validated
+  cause: CAA forbids example.test: only other.test may issue, as example.test has it (example.test CAA: 0 issue "other.test")
+  cause: CAA forbids *.example.test: only other.test may issue, as example.test has it (example.test CAA: 0 issue "other.test")
    hint: add this at your DNS host; what is there may stay
          example.test. CAA 0 issue "sandbox.test; accounturi=https://localhost:[PORT]/account/1; validationmethods=dns-01"
 
