@@ -23,6 +23,9 @@ pub use verdict::{Applicant, Reason, Restriction, Verdict, governing, is_unknown
 pub struct Climb {
     /// The names that were asked, from the name itself upwards; the last one had records, or failed.
     pub asked: Vec<DnsName>,
+    /// Those among them that are CNAMEs: no other record can stand there (RFC 1034 section 3.6.2).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<DnsName>,
     pub found: Found,
 }
 
@@ -30,7 +33,7 @@ pub struct Climb {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum Found {
-    /// The relevant record set, and the name it stands at.
+    /// The relevant record set, and the name it stands at: behind a CNAME that is the CNAME's target.
     Records { at: DnsName, records: Vec<Record> },
     /// No record set on the whole way: nobody is restricted.
     Nothing,
@@ -39,6 +42,21 @@ pub enum Found {
 }
 
 impl Climb {
+    /// A climb that met no CNAME.
+    #[must_use]
+    pub fn new(asked: Vec<DnsName>, found: Found) -> Climb {
+        Climb { asked, aliases: Vec::new(), found }
+    }
+
+    /// The nearest name at which records can stand; `None` where all are CNAMEs.
+    #[must_use]
+    pub fn place(&self) -> Option<&DnsName> {
+        match &self.found {
+            Found::Records { at, .. } | Found::Failed { at, .. } => Some(at),
+            Found::Nothing => self.asked.iter().find(|name| !self.aliases.contains(name)),
+        }
+    }
+
     /// The same, told the same way each time: name servers turn the order of records at every answer.
     #[must_use]
     pub fn in_order(mut self) -> Climb {

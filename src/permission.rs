@@ -11,7 +11,7 @@ mod tests;
 
 use serde::Serialize;
 
-use crate::caa::{self, Climb, Found, Restriction, Verdict};
+use crate::caa::{self, Climb, Restriction, Verdict};
 use crate::context::Context;
 use crate::error::Result;
 use crate::identifier::{DnsName, Identifier};
@@ -76,12 +76,10 @@ impl Permission {
         }
     }
 
-    /// Where the records stand, or would stand best: at the name that has some, else at the name itself.
+    /// Where the records stand, or would stand best: at the name that has some, else at the name itself, or above it
+    /// where that is a CNAME.
     #[must_use]
     pub fn place(&self) -> DnsName {
-        match &self.climb.found {
-            Found::Records { at, .. } | Found::Failed { at, .. } => at.clone(),
-            Found::Nothing => self.name.base().clone(),
-        }
+        self.climb.place().unwrap_or(self.name.base()).clone()
     }
 }

@@ -124,7 +124,7 @@ mod tests {
         let climb = |values: &[&str]| {
             let at = DnsName::parse("example.com").unwrap();
             let records = values.iter().map(|value| Record::new(0, "issue", value.as_bytes())).collect();
-            Climb { asked: vec![at.clone()], found: Found::Records { at, records } }
+            Climb::new(vec![at.clone()], Found::Records { at, records })
         };
         names.iter().map(|(name, values)| (Identifier::parse(name).unwrap(), climb(values))).collect()
     }

@@ -29,7 +29,7 @@ fn asking<T>(test: impl FnOnce(Applicant<'_>) -> T) -> T {
 /// The verdict on a name or its wildcard, as one line.
 fn told(texts: &[&str], wildcard: bool) -> String {
     let found = Found::Records { at: name("example.com"), records: records(texts) };
-    let climb = Climb { asked: vec![name("example.com")], found };
+    let climb = Climb::new(vec![name("example.com")], found);
     match asking(|applicant| judge(&climb, wildcard, applicant)) {
         Verdict::Permitted { restriction } => format!("{restriction:?}"),
         Verdict::Forbidden { record, reason, .. } => format!("{reason:?} {}", record.unwrap_or_default()),
@@ -221,7 +221,7 @@ fn values_are_written_as_zone_files_have_them() {
 #[test]
 fn nothing_on_the_way_restricts_nobody_and_a_failure_is_no_permission() {
     let applicant = Applicant { identities: &[], account: None };
-    let climb = |found| Climb { asked: vec![name("example.com")], found };
+    let climb = |found| Climb::new(vec![name("example.com")], found);
     assert_eq!(
         judge(&climb(Found::Nothing), true, applicant),
         Verdict::Permitted { restriction: Restriction::Unrestricted }

@@ -95,7 +95,7 @@ impl Judge<'_> {
     }
 
     fn answer_of(&self, one: &Perspective, answer: &Answer, how: &str) -> Evidence {
-        asked(&one.seen, format!("{}{how}", self.delegation.challenge), said(answer))
+        asked(&one.seen, format!("{} CNAME{how}", self.delegation.challenge), said(answer))
     }
 }
 

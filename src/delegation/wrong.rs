@@ -106,7 +106,13 @@ impl Judge<'_> {
                 "{challenge} leads to {found}, which is {whose} registration{of} at {}, instead of {target}",
                 held.server
             );
-            return self.error("cname-to-other-registration", message);
+            let finding = self.error("cname-to-other-registration", message);
+            return match held.challenge == *challenge {
+                true => {
+                    finding.hint(Hint::new("where that registration is to be used, name its server with `--acme-dns`"))
+                }
+                false => finding,
+            };
         }
         let what = known_service(found).map(|what| format!(", which is {what},")).unwrap_or_default();
         self.error("cname-elsewhere", format!("{challenge} leads to {found}{what} instead of {target}"))

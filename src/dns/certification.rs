@@ -15,8 +15,11 @@ use crate::identifier::DnsName;
 /// Longer chains of CNAMEs are followed by few resolvers.
 const MAX_LINKS: usize = 8;
 
-/// What one name says, CNAMEs followed: its records, or why they could not be had.
-type Step = Result<Vec<Record>, String>;
+/// What one name says: the records, and where they stand, or would, once all CNAMEs are followed.
+struct Step {
+    owner: DnsName,
+    records: Vec<Record>,
+}
 
 impl Dns {
     /// The relevant CAA record set of each name, as it is now.
@@ -33,34 +36,38 @@ impl Look {
 
     /// The same for one name.
     pub async fn climb(&self, name: &DnsName) -> Climb {
-        let mut asked = Vec::new();
+        let mut climb = Climb::new(Vec::new(), Found::Nothing);
         let mut next = Some(name.clone());
         while let Some(at) = next {
-            let step = self.follow_to_records(&at).await;
-            asked.push(at.clone());
+            let step = self.step(&at).await;
+            climb.asked.push(at.clone());
             match step {
-                Ok(records) if records.is_empty() => next = at.parent(),
-                Ok(records) => return Climb { asked, found: Found::Records { at, records } },
+                Ok(Step { owner, records }) if !records.is_empty() => {
+                    return Climb { found: Found::Records { at: owner, records }, ..climb };
+                }
+                Ok(Step { owner, .. }) => climb.aliases.extend((owner != at).then(|| at.clone())),
                 // A top-level domain that only this network knows has no servers that could be asked.
-                Err(_) if at.parent().is_none() => next = None,
-                Err(said) => return Climb { asked, found: Found::Failed { at, said } },
+                Err(_) if at.parent().is_none() => {}
+                Err(said) => return Climb { found: Found::Failed { at, said }, ..climb },
             }
+            next = at.parent();
         }
-        Climb { asked, found: Found::Nothing }
+        climb
     }
 
-    async fn follow_to_records(&self, name: &DnsName) -> Step {
-        let mut name = name.clone();
+    /// Asks about one name, and about what its CNAME leads to (RFC 8659 section 3).
+    async fn step(&self, name: &DnsName) -> Result<Step, String> {
+        let mut owner = name.clone();
         for _ in 0..MAX_LINKS {
             let message = match self.dns.view {
-                View::Authoritative if name.parent().is_some() => self.ask_the_zone(&name).await?,
+                View::Authoritative if owner.parent().is_some() => self.ask_the_zone(&owner).await?,
                 // The servers of top-level domains are the resolver's business.
-                _ => self.round.resolve(&name, RecordType::CAA).await.map_err(|trouble| told(&trouble))?,
+                _ => self.round.resolve(&owner, RecordType::CAA).await.map_err(|trouble| told(&trouble))?,
             };
             let records: Vec<Record> = message.answers.iter().filter_map(|record| caa(&record.data)).collect();
-            match (records.is_empty(), alias(&message, &name)) {
-                (true, Some(target)) => name = target,
-                _ => return Ok(records),
+            match alias(&message, &owner) {
+                Some(target) if records.is_empty() => owner = target,
+                target => return Ok(Step { owner: target.unwrap_or(owner), records }),
             }
         }
         Err("too many CNAMEs".to_owned())

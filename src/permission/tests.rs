@@ -3,6 +3,7 @@
 use url::Url;
 
 use super::*;
+use crate::caa::Found;
 use crate::caa::Record;
 use crate::error::Kind;
 
@@ -29,7 +30,7 @@ fn who(account: Option<&str>) -> Who {
 fn permission(name: &str, records: &[(u8, &str, &str)], who: &Who) -> Permission {
     let at = DnsName::parse("example.com").unwrap();
     let records = records.iter().map(|(flags, tag, value)| Record::new(*flags, tag, value.as_bytes())).collect();
-    let climb = Climb { asked: vec![at.clone()], found: Found::Records { at, records } };
+    let climb = Climb::new(vec![at.clone()], Found::Records { at, records });
     Permission::judged(&Identifier::parse(name).unwrap(), climb, who)
 }
 
@@ -104,7 +105,7 @@ example.com. CAA 0 future "x""#
 #[test]
 fn records_that_cannot_be_had_are_a_matter_of_time() {
     let (at, who) = (DnsName::parse("example.com").unwrap(), who(Some(OURS)));
-    let climb = Climb { asked: vec![at.clone()], found: Found::Failed { at, said: "SERVFAIL".to_owned() } };
+    let climb = Climb::new(vec![at.clone()], Found::Failed { at, said: "SERVFAIL".to_owned() });
     let permission = Permission::judged(&Identifier::parse("example.com").unwrap(), climb, &who);
     let finding = permission.finding(&who).unwrap();
     assert_eq!((finding.code, finding.kind()), ("caa-unavailable", Kind::TryLater));

@@ -483,3 +483,17 @@ example.test. CAA 0 issue "sandbox.test"
 "#]],
     );
 }
+
+#[test]
+fn records_for_a_name_that_is_a_cname_go_above_it_where_they_can_stand() {
+    let lab = lab();
+    lab.sandbox.host.remove("www").unwrap();
+    lab.sandbox.host.add_record("www CNAME cdn.host.test.").unwrap();
+    let run = lab.run("caa www.example.test --json").succeeded().json();
+    assert_eq!(run["places"][0]["at"], "example.test", "{run}");
+    lab.sandbox.host.remove("www").unwrap();
+    lab.sandbox.host.add_record("www CNAME shop").unwrap();
+    lab.sandbox.host.add_record("shop CAA 0 issue \"other.test\"").unwrap();
+    let run = lab.run("caa www.example.test --json").json();
+    assert_eq!(run["places"][0]["at"], "shop.example.test", "{run}");
+}

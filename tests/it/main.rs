@@ -8,6 +8,7 @@ mod support;
 mod acmeaccount;
 mod caa;
 mod check;
+mod diagnosis;
 mod encrypted;
 mod errors;
 #[cfg(feature = "interop")]
@@ -19,8 +20,10 @@ mod interop;
 mod issue;
 mod json;
 mod list;
+mod probe;
 mod register;
 mod regression;
 mod renew;
 mod sandbox;
+mod watch;
 mod world;

@@ -90,7 +90,7 @@ fn the_records_of_a_done_plan_lock_and_plan_nothing_more() {
         asking(|applicant| {
             let merged = Plan::new(&records(present), &[false, true], applicant, Aim::Lock).merged();
             assert!(Plan::new(&merged, &[false, true], applicant, Aim::Lock).is_done(), "{present:?}");
-            let climb = Climb { asked: Vec::new(), found: Found::Records { at: name("example.com"), records: merged } };
+            let climb = Climb::new(Vec::new(), Found::Records { at: name("example.com"), records: merged });
             for wildcard in [false, true] {
                 let locked = Verdict::Permitted { restriction: Restriction::Locked };
                 assert_eq!(judge(&climb, wildcard, applicant), locked, "{present:?}");

@@ -160,7 +160,7 @@ fn set(at: &DnsName, records: Vec<Record>) -> Climb {
         true => Found::Nothing,
         false => Found::Records { at: at.clone(), records },
     };
-    Climb { asked: vec![at.clone()], found }
+    Climb::new(vec![at.clone()], found)
 }
 
 #[cfg(test)]
