@@ -5,6 +5,7 @@ use super::judgement::Judge;
 use super::observation::{Answer, Hop, Perspective};
 use super::{Finding, Severity};
 use crate::error::Hint;
+use crate::identifier::DnsName;
 
 impl Judge<'_> {
     pub(super) fn outside(&self) -> Vec<Finding> {
@@ -15,7 +16,8 @@ impl Judge<'_> {
             others.into_iter().partition(|one| one.seen.answer.is_decisive());
         let mut findings = Vec::new();
         if !bogus.is_empty() && !self.observation.hops.first().is_some_and(|first| first.bogus) {
-            findings.push(self.bogus(bogus.iter().flat_map(|one| self.both_answers(one)).collect()));
+            let evidence = bogus.iter().flat_map(|one| self.both_answers(one)).collect();
+            findings.push(self.bogus(&self.delegation.challenge, evidence));
         }
         findings.extend(self.cannot_follow(&failing));
         findings.extend(self.dissent(&speaking));
@@ -24,15 +26,15 @@ impl Judge<'_> {
 
     /// The zone's very name servers could be found only without validation.
     pub(super) fn bogus_zone(&self, hop: &Hop) -> Option<Finding> {
-        let question = format!("{} NS", hop.zone.as_ref().filter(|_| hop.bogus)?);
+        let zone = hop.zone.as_ref().filter(|_| hop.bogus)?;
+        let question = format!("{zone} NS");
         let answer = "SERVFAIL; with DNSSEC validation off it answers".to_owned();
-        Some(self.bogus(vec![Evidence { server: "the resolver".to_owned(), question, answer }]))
+        Some(self.bogus(zone, vec![Evidence { server: "the resolver".to_owned(), question, answer }]))
     }
 
     /// A CA validates DNSSEC where there is any (CA/Browser Forum Baseline Requirements section 3.2.2.4).
-    fn bogus(&self, evidence: Vec<Evidence>) -> Finding {
-        let message =
-            format!("DNSSEC is broken for {}: resolvers that validate refuse to answer", self.delegation.challenge);
+    fn bogus(&self, name: &DnsName, evidence: Vec<Evidence>) -> Finding {
+        let message = format!("DNSSEC is broken for {name}: resolvers that validate refuse to answer");
         self.error("dnssec-bogus", message).evidence(evidence).hint(Hint::new(
             "have your DNS host sign the zone again, and compare the DS records at your registrar with its keys; after a move to another DNS host, remove the old DS records",
         ))

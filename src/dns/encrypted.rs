@@ -1,7 +1,7 @@
 //! Resolvers behind TLS: DNS over TLS (RFC 7858) and DNS over HTTPS (RFC 8484), trusted by the system's roots.
 
 use std::collections::HashMap;
-use std::net::SocketAddr;
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -37,12 +37,15 @@ type Shared = Arc<Mutex<Option<Connection>>>;
 pub(super) struct Encrypted {
     http: OnceCell<Http>,
     connections: Mutex<HashMap<(String, u16), Shared>>,
+    /// What drives the connections: with it they end.
+    provider: TokioRuntimeProvider,
     reporter: SharedReporter,
 }
 
 impl Encrypted {
     pub(super) fn new(reporter: SharedReporter) -> Encrypted {
-        Encrypted { http: OnceCell::new(), connections: Mutex::default(), reporter }
+        let (http, connections, provider) = (OnceCell::new(), Mutex::default(), TokioRuntimeProvider::default());
+        Encrypted { http, connections, provider, reporter }
     }
 
     pub(super) async fn over_tls(&self, host: &str, port: u16, question: &Question) -> Result<DnsResponse, Failure> {
@@ -50,7 +53,7 @@ impl Encrypted {
             let cell = self.connections.lock().await.entry((host.to_owned(), port)).or_default().clone();
             // A connection that the resolver closed meanwhile is made anew, once.
             for reused in [true, false] {
-                let connection = connected(&cell, host, port).await?;
+                let connection = self.connected(&cell, host, port).await?;
                 match connection.send(request(question)?).first_answer().await {
                     Err(_) if reused => *cell.lock().await = None,
                     answer => return Ok(answer?),
@@ -59,6 +62,16 @@ impl Encrypted {
             Err(Failure::Silent)
         };
         tokio::time::timeout(TIME_LIMIT, asking).await.map_err(|_| Failure::Silent)?
+    }
+
+    /// The connection that is there, or a new one. Whoever comes first makes it, the others wait for it.
+    async fn connected(&self, cell: &Mutex<Option<Connection>>, host: &str, port: u16) -> Result<Connection, Failure> {
+        let mut connection = cell.lock().await;
+        if let Some(connection) = connection.as_ref() {
+            return Ok(connection.clone());
+        }
+        let made = connect(host, port, self.provider.clone()).await?;
+        Ok(connection.insert(made).clone())
     }
 
     /// By POST, so that nothing on the way remembers the answer (RFC 8484 section 4.1).
@@ -94,32 +107,31 @@ impl Encrypted {
     }
 }
 
-/// The connection that is there, or a new one. Whoever comes first makes it, the others wait for it.
-async fn connected(cell: &Mutex<Option<Connection>>, host: &str, port: u16) -> Result<Connection, Failure> {
-    let mut connection = cell.lock().await;
-    if let Some(connection) = connection.as_ref() {
-        return Ok(connection.clone());
-    }
-    let made = connect(host, port).await?;
-    Ok(connection.insert(made).clone())
-}
-
-async fn connect(host: &str, port: u16) -> Result<Connection, Failure> {
+async fn connect(host: &str, port: u16, provider: TokioRuntimeProvider) -> Result<Connection, Failure> {
     let bare = host.trim_matches(['[', ']']).to_owned();
-    let found = tokio::net::lookup_host((bare.as_str(), port)).await.map(|mut addresses| addresses.next());
-    let address: SocketAddr = found.ok().flatten().ok_or_else(|| broken("no address"))?;
+    let addresses = tokio::net::lookup_host((bare.as_str(), port)).await.map(Vec::from_iter).unwrap_or_default();
     let name = ServerName::try_from(bare).map_err(|_| broken("no name for a certificate"))?;
     let config = client_config().map_err(|_| broken("no root certificates on this machine"))?;
-    let provider = TokioRuntimeProvider::default();
-    let exchange = tls_exchange(address, name, config, TIME_LIMIT, Some(ON_ONE_CONNECTION), provider).await;
-    exchange.map_err(|error| match &error {
-        NetError::Io(source) if is_untrusted(source) => broken("its certificate is not trusted"),
-        NetError::Io(source) if source.kind() == std::io::ErrorKind::ConnectionRefused => broken("connection refused"),
-        _ => error.into(),
-    })
+    let mut failure = broken("no address");
+    for address in addresses {
+        let (name, config, provider) = (name.clone(), config.clone(), provider.clone());
+        match tls_exchange(address, name, config, TIME_LIMIT, Some(ON_ONE_CONNECTION), provider).await {
+            Ok(connection) => return Ok(connection),
+            Err(error) => failure = refusal(error),
+        }
+    }
+    Err(failure)
 }
 
-fn is_untrusted(error: &std::io::Error) -> bool {
+fn refusal(error: NetError) -> Failure {
+    match &error {
+        NetError::Io(source) if is_untrusted(source) => broken("its certificate is not trusted"),
+        NetError::Io(source) if source.kind() == io::ErrorKind::ConnectionRefused => broken("connection refused"),
+        _ => error.into(),
+    }
+}
+
+fn is_untrusted(error: &io::Error) -> bool {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     matches!(inner, Some(rustls::Error::InvalidCertificate(_)))
 }

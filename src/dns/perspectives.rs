@@ -4,7 +4,7 @@ use futures_util::future::join_all;
 use futures_util::join;
 use hickory_net::proto::rr::RecordType;
 
-use super::ask::{Manner, Upstream};
+use super::ask::{Manner, Reply, Upstream};
 use super::reading::{resolver_answer, ttl};
 use super::resolver::Resolver;
 use super::{Look, View};
@@ -61,8 +61,8 @@ impl Look {
         let ask = |manner| self.round.ask(Upstream::Resolver(resolver.clone()), name, RecordType::CNAME, manner);
         let reply = ask(Manner::Plain).await;
         let answer = resolver_answer(&reply, name);
-        let unvalidated = match &answer {
-            Answer::Failed { .. } => Some(resolver_answer(&ask(Manner::Unvalidated).await, name)),
+        let unvalidated = match (&answer, &reply) {
+            (Answer::Failed { .. }, Reply::Message(_)) => Some(resolver_answer(&ask(Manner::Unvalidated).await, name)),
             _ => None,
         };
         let seen = Seen { ttl: ttl(&reply), ..Seen::new("", resolver, answer) };

@@ -418,3 +418,23 @@ asking DNS about _acme-challenge.example.test
 "#]],
     );
 }
+
+#[test]
+fn no_question_goes_out_twice_in_one_run() {
+    let lab = Lab::new();
+    let names: Vec<String> = (1..=30).map(|number| format!("n{number}.example.test")).collect();
+    lab.delegate_all(&names);
+    let (resolver, host) = (lab.sandbox.resolver.queries().len(), lab.sandbox.host.queries().len());
+    lab.run("check").succeeded();
+    let twice = |asked: Vec<String>| {
+        let mut sorted = asked;
+        sorted.sort();
+        sorted.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(twice(lab.sandbox.resolver.queries().split_off(resolver)), Vec::<String>::new());
+    // CNAMEs are asked for by the resolver, too.
+    let mut own = lab.sandbox.host.queries().split_off(host);
+    own.retain(|query| [" TXT ", " CAA ", " SOA "].iter().any(|kind| query.contains(kind)));
+    assert!(own.len() > 60, "{}", own.len());
+    assert_eq!(twice(own), Vec::<String>::new());
+}

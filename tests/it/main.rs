@@ -21,9 +21,12 @@ mod issue;
 mod json;
 mod list;
 mod probe;
+mod readme;
 mod register;
 mod regression;
 mod renew;
+#[cfg(target_os = "linux")]
+mod resolvers;
 mod sandbox;
 mod watch;
 mod world;

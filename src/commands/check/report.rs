@@ -67,6 +67,7 @@ fn groups<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Vec<&'a Findin
 }
 
 fn group_text(group: &[&Finding]) -> String {
+    let group = &distinct(group);
     if group.len() <= ONE_BY_ONE {
         return group.iter().map(|finding| finding_text(finding)).collect();
     }
@@ -78,6 +79,17 @@ fn group_text(group: &[&Finding]) -> String {
     group.iter().flat_map(|finding| &finding.hints).for_each(|hint| hint.merge_into(&mut hints));
     text.push_str(&hints_text(&hints));
     text
+}
+
+/// What is wrong with a zone is found with each of its names, and told once.
+fn distinct<'a>(group: &[&'a Finding]) -> Vec<&'a Finding> {
+    let mut told: Vec<&Finding> = Vec::new();
+    for finding in group {
+        if !told.iter().any(|known| known.message == finding.message && known.evidence == finding.evidence) {
+            told.push(finding);
+        }
+    }
+    told
 }
 
 fn finding_text(finding: &Finding) -> String {
