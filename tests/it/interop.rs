@@ -90,3 +90,38 @@ fn an_acme_dns_server_that_answers_as_acme_dns_does_is_enough() {
     outer.run(BOTH).succeeded();
     outer.openssl_verifies("example.test");
 }
+
+#[test]
+fn names_with_any_error_are_not_ordered_and_all_their_problems_are_told() {
+    let outer = Outer::new();
+    outer.delegate(&["example.test"]);
+    outer.run("acmeaccount add --agree-tos").succeeded();
+    let run = outer.run("issue -d example.test -d www.example.test -d a.b.example.test -d nowhere.example.test");
+    assert_eq!(run.status, 3, "{}", run.transcript());
+    for name in ["www.example.test", "a.b.example.test", "nowhere.example.test"] {
+        let record = format!("_acme-challenge.{name}. CNAME ");
+        assert!(run.stderr.lines().any(|line| line.trim().starts_with(&record)), "{name}: {}", run.transcript());
+    }
+    assert_eq!(orders(&outer), 0);
+}
+
+#[test]
+fn a_probe_proves_the_chain_at_a_server_that_answers_as_acme_dns_does() {
+    let outer = Outer::new();
+    outer.acme_dns().manners(|manners| manners.as_acme_dns = true);
+    outer.delegate(&["example.test"]);
+    let probed = outer.run("check --probe").succeeded();
+    assert!(probed.stdout.contains("[probe-passed]"), "{}", probed.transcript());
+    outer.run(BOTH).succeeded();
+    let values =
+        |outer: &Outer| outer.run("check --json").succeeded().json()["checks"][0]["observation"]["target"].clone();
+    let before = values(&outer);
+    outer.run("check --probe").succeeded();
+    let sorted = |target: serde_json::Value| {
+        let mut txt: Vec<String> = serde_json::from_value(target["servers"][0]["txt"].clone()).unwrap();
+        txt.sort();
+        txt
+    };
+    assert_eq!(sorted(values(&outer)), sorted(before));
+    outer.run(&format!("{BOTH} --force")).succeeded();
+}
