@@ -153,7 +153,7 @@ async fn unvalidated_addresses(round: &Round, name: &DnsName) -> Vec<Arc<DnsResp
     join_all(asked).await.into_iter().flatten().collect()
 }
 
-fn address(data: &RData) -> Option<IpAddr> {
+pub(super) fn address(data: &RData) -> Option<IpAddr> {
     match data {
         RData::A(a) => Some(IpAddr::V4(a.0)),
         RData::AAAA(aaaa) => Some(IpAddr::V6(aaaa.0)),

@@ -4,12 +4,13 @@ use std::net::{IpAddr, SocketAddr};
 
 use futures_util::future::{OptionFuture, join_all};
 use futures_util::join;
-use hickory_net::proto::rr::{RData, RecordType};
+use hickory_net::proto::rr::RecordType;
 
 use super::Look;
 use super::ask::{Manner, Upstream, at};
 use super::observing::Questions;
 use super::resolver::Resolver;
+use super::servers::address;
 use crate::delegation::{Answer, Delegation, Hop, Surroundings};
 use crate::identifier::{CHALLENGE_LABEL, DnsName};
 
@@ -71,13 +72,5 @@ fn upstream(server: &str, address: &str) -> Option<Upstream> {
     match server.is_empty() {
         true => address.parse::<Resolver>().ok().map(Upstream::Resolver),
         false => address.parse::<SocketAddr>().ok().map(Upstream::Server),
-    }
-}
-
-fn address(data: &RData) -> Option<IpAddr> {
-    match data {
-        RData::A(a) => Some(IpAddr::V4(a.0)),
-        RData::AAAA(aaaa) => Some(IpAddr::V6(aaaa.0)),
-        _ => None,
     }
 }
