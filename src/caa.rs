@@ -27,6 +27,9 @@ pub struct Climb {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<DnsName>,
     pub found: Found,
+    /// Other record sets for the same name, where its name servers differ: a CA may read any of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub differing: Vec<Vec<Record>>,
 }
 
 /// How a climb ended.
@@ -45,7 +48,13 @@ impl Climb {
     /// A climb that met no CNAME.
     #[must_use]
     pub fn new(asked: Vec<DnsName>, found: Found) -> Climb {
-        Climb { asked, aliases: Vec::new(), found }
+        Climb { asked, aliases: Vec::new(), found, differing: Vec::new() }
+    }
+
+    /// Whether the records stand behind a CNAME, at a name that is no part of the climb: somebody else's, most likely.
+    #[must_use]
+    pub fn is_elsewhere(&self) -> bool {
+        matches!(&self.found, Found::Records { at, .. } if !self.asked.contains(at))
     }
 
     /// The nearest name at which records can stand; `None` where all are CNAMEs.

@@ -1,9 +1,10 @@
 //! Looks at names as a CA would, before the CA does: the delegation of each, and what CAA says. `check`, `register`,
 //! `issue`, `renew` and whoever waits see with the same eyes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use futures_util::join;
 use serde::Serialize;
 use url::Url;
@@ -29,10 +30,12 @@ const UNREACHABLE: [&str; 5] = ["resolver-down", "resolver-fails", "servers-sile
 pub struct Inspector {
     dns: Dns,
     holdings: Holdings,
-    /// Whether CAA is looked at.
-    caa: bool,
-    /// `None` where nothing is known of how CAA records name the CA.
-    who: Option<Who>,
+    /// The CA that names are for, unless they have one of their own; `None` where CAA is not looked at.
+    directory: Option<Url>,
+    /// Names with certificates are judged by the CA that these come from.
+    directories: HashMap<Identifier, Url>,
+    /// Who asks at each CA, as far as it is known how CAA records name it.
+    who: HashMap<Url, Who>,
     reporter: SharedReporter,
 }
 
@@ -66,8 +69,9 @@ impl Inspector {
     /// # Errors
     /// When the store cannot be read, or there is no resolver.
     pub fn of_delegations(cx: &Context) -> Result<Inspector> {
-        let (dns, holdings) = (cx.dns()?, holdings(cx)?);
-        Ok(Inspector { dns, holdings, caa: false, who: None, reporter: cx.reporter.clone() })
+        let (dns, holdings, reporter) = (cx.dns()?, holdings(cx)?, cx.reporter.clone());
+        let (directories, who) = (HashMap::new(), HashMap::new());
+        Ok(Inspector { dns, holdings, directory: None, directories, who, reporter })
     }
 
     /// Sees CAA too, with the eyes of this CA, as far as it is known how CAA records name it.
@@ -75,20 +79,40 @@ impl Inspector {
     /// # Errors
     /// When the store cannot be read, or there is no resolver.
     pub fn at(cx: &Context, directory: &Url) -> Result<Inspector> {
-        Ok(Inspector { caa: true, who: Who::at(cx, directory)?, ..Inspector::of_delegations(cx)? })
+        let who = Who::at(cx, directory)?.map(|who| (directory.clone(), who)).into_iter().collect();
+        Ok(Inspector { directory: Some(directory.clone()), who, ..Inspector::of_delegations(cx)? })
     }
 
-    /// The same; a CA that nothing is known of is asked for its directory.
+    /// Sees every name with the eyes of the CA that its certificate comes from, and others with those of this CA. CAs
+    /// that nothing is known of are asked for their directory.
     ///
     /// # Errors
     /// As above; a CA that does not answer is none.
-    pub async fn asking(cx: &Context, directory: &Url) -> Result<Inspector> {
-        let inspector = Inspector::at(cx, directory)?;
-        let who = match inspector.who {
-            Some(who) => Some(who),
-            None => asked(cx, directory).await,
-        };
-        Ok(Inspector { who, ..inspector })
+    pub async fn of_everything(cx: &Context, directory: &Url) -> Result<Inspector> {
+        let mut inspector = Inspector::at(cx, directory)?;
+        for lineage in cx.store.lineages()?.into_iter().flatten() {
+            let names = lineage.identifiers.into_iter().map(|name| (name, lineage.directory.clone()));
+            inspector.directories.extend(names);
+        }
+        let all: BTreeSet<Url> = inspector.directories.values().chain([directory]).cloned().collect();
+        let each = all.iter().map(|directory| async { Some((directory.clone(), known(cx, directory).await?)) });
+        inspector.who = join_all(each).await.into_iter().flatten().collect();
+        Ok(inspector)
+    }
+
+    /// Looks as [`Inspector::look`] does. Where only the name stands in the way by which CAA records mean the CA, that one
+    /// is asked for its names of today before anybody is told so.
+    pub async fn look_before_ordering(&mut self, cx: &Context, subjects: &[Enrolled]) -> Vec<Sight> {
+        let sights = self.look(subjects).await;
+        let misnamed = |sight: &Sight| sight.errors().any(|finding| finding.code == "caa-other-ca");
+        let Some(directory) = self.directory.clone().filter(|_| sights.iter().any(misnamed)) else { return sights };
+        match asked(cx, &directory).await {
+            Some(who) if self.who.get(&directory).is_none_or(|known| known.identities != who.identities) => {
+                self.who.insert(directory, who);
+                self.look_quietly(subjects).await
+            }
+            _ => sights,
+        }
     }
 
     /// Looks once at every name, side by side; no question goes out twice.
@@ -105,7 +129,7 @@ impl Inspector {
         let delegations: Vec<Delegation> = subjects.iter().map(Enrolled::delegation).collect();
         let look = self.dns.look();
         // A name and its wildcard share a climb, as they share a challenge name.
-        let bases: Vec<DnsName> = subjects.iter().filter(|_| self.caa).filter_map(base).collect();
+        let bases: Vec<DnsName> = subjects.iter().filter(|_| self.directory.is_some()).filter_map(base).collect();
         let (observations, climbs) = join!(look.observe_all(&delegations), look.climb_all(&bases));
         let climbs: HashMap<DnsName, Climb> = bases.into_iter().zip(climbs).collect();
         let sights = subjects.iter().zip(observations).map(|(subject, observation)| {
@@ -131,9 +155,10 @@ impl Inspector {
     fn certification(&self, names: &[Identifier], climb: &Climb) -> (Vec<Restricted>, Vec<Finding>) {
         let (mut caa, mut faults) = (Vec::new(), Vec::new());
         for name in names {
-            let permission = self.who.as_ref().map(|who| (Permission::judged(name, climb.clone(), who), who));
+            let who = self.directories.get(name).or(self.directory.as_ref()).and_then(|at| self.who.get(at));
+            let permission = who.map(|who| (Permission::judged(name, climb.clone(), who), who));
             faults.extend(permission.as_ref().and_then(|(permission, who)| permission.finding(who)));
-            let restriction = Summary::of(name, Some(climb), self.who.as_ref());
+            let restriction = Summary::of(name, Some(climb), who);
             let verdict = permission.map(|(permission, _)| permission.verdict);
             caa.push(Restricted { name: name.clone(), restriction, verdict });
         }
@@ -170,6 +195,13 @@ impl Sight {
         self.stands = delegation::stands(&self.findings);
     }
 
+    /// Whether the challenge name leads to the target at every server, whatever else is wrong.
+    #[must_use]
+    pub fn leads_home(&self) -> bool {
+        let elsewhere = ["caa-", "perspective-", "dnssec-", "service-"];
+        self.errors().all(|finding| elsewhere.iter().any(|start| finding.code.starts_with(start)))
+    }
+
     /// The state in a word: the worst code, or `ready`.
     #[must_use]
     pub fn word(&self) -> &'static str {
@@ -177,11 +209,20 @@ impl Sight {
     }
 }
 
-/// How CAA records name a CA that is not known yet; trouble with it is for later, when it is really needed.
+/// Who asks at a CA; one that nothing is known of is asked for its names.
+async fn known(cx: &Context, directory: &Url) -> Option<Who> {
+    match Who::at(cx, directory).ok()? {
+        Some(who) => Some(who),
+        None => asked(cx, directory).await,
+    }
+}
+
+/// How CAA records name a CA today; trouble with it is for later, when it is really needed.
 async fn asked(cx: &Context, directory: &Url) -> Option<Who> {
     let authority = tokio::time::timeout(PATIENCE, cx.authority(directory)).await.ok()?.ok()?;
     let identities = authority.meta().caa_identities.clone();
-    (!identities.is_empty()).then(|| Who::asking(cx, identities, None))
+    let account = cx.store.accounts_at(directory).ok()?.into_iter().find(|account| account.status == "valid");
+    (!identities.is_empty()).then(|| Who::asking(cx, identities, account.as_ref()))
 }
 
 /// What is registered, as far as it can be read.

@@ -3,89 +3,116 @@
 
 mod slots;
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use futures_util::{StreamExt, stream};
 use jiff::Timestamp;
 
-use crate::acmedns::{self, Published, Registration};
+use crate::acmedns::{self, AcmeDnsError, Published};
 use crate::context::Context;
 use crate::delegation::{Evidence, Finding, Severity};
 use crate::dns::{Dns, DnsError, Published as Wanted, ReadBack};
 use crate::enrolment::Enrolled;
 use crate::error::{Error, Hint, Kind, Result};
+use crate::event::{Event, SharedReporter};
 use crate::inspection::Sight;
+use crate::store::Store;
 
-use slots::{Plan, fresh_value, plan};
+use slots::{Plan, foreign, fresh_value, plan};
 
 const SIDE_BY_SIDE: usize = 16;
+/// A value whose fate is unknown is looked for so long.
+const ARRIVAL: Duration = Duration::from_secs(3);
 /// How long a value may take to show at the service, and then through resolvers.
 const VISIBLE: Duration = Duration::from_secs(10);
 const READ_BACK: Duration = Duration::from_secs(5);
 /// acme-dns tells its two slots apart by whole seconds.
 const SLOT_AGE: Duration = Duration::from_millis(1100);
 
-/// Probes every name, side by side; what was found belongs to the sights in their order.
+/// Probes every name, side by side; what was found belongs to the sights in their order. What has begun is brought to
+/// its end, Ctrl-C or not: a value that gave way is put back.
 ///
 /// # Errors
 /// When the state directory or DNS cannot be used at all.
 pub async fn probe_all(cx: &Context, seen: &[(Enrolled, Sight)]) -> Result<Vec<Vec<Finding>>> {
     let (dns, client) = (cx.dns()?, cx.acme_dns()?);
     let each = seen.iter().map(|(subject, sight)| {
-        let probe = Probe { cx, dns: &dns, client: &client, subject, sight };
-        async move { probe.run().await }
+        let (store, reporter) = (cx.store.clone(), cx.reporter.clone());
+        let (dns, client) = (dns.clone(), client.clone());
+        let probe = Probe { store, reporter, dns, client, subject: subject.clone(), sight: sight.clone() };
+        cx.precious(async move { probe.run().await })
     });
     stream::iter(each).buffered(SIDE_BY_SIDE).collect::<Vec<_>>().await.into_iter().collect()
 }
 
-struct Probe<'a> {
-    cx: &'a Context,
-    dns: &'a Dns,
-    client: &'a acmedns::Client,
-    subject: &'a Enrolled,
-    sight: &'a Sight,
+struct Probe {
+    store: Store,
+    reporter: SharedReporter,
+    dns: Dns,
+    client: acmedns::Client,
+    subject: Enrolled,
+    sight: Sight,
 }
 
-impl Probe<'_> {
+impl Probe {
     async fn run(&self) -> Result<Vec<Finding>> {
         let (registration, challenge) = (&self.subject.registration, &self.subject.challenge);
         // Whoever issues holds this lock; its values are not to be touched.
-        let Some(_lock) = self.cx.store.try_lock_registration(&registration.server, challenge)? else {
+        let Some(_lock) = self.store.try_lock_registration(&registration.server, challenge)? else {
             return Ok(vec![self.skipped("a certificate is being issued for it just now")]);
         };
-        let journal = self.cx.store.published(registration, challenge)?;
-        let found = self.dns.published_values(&registration.fulldomain, !journal.is_empty()).await;
-        match plan(&found.unwrap_or_default(), &journal) {
-            Plan::Skip { foreign } => Ok(vec![self.skipped(&format!(
-                "somebody else publishes under its registration ({foreign}), and both values there are taken"
-            ))]),
-            Plan::Probe { restore } => self.publish_and_look(&journal, &restore).await,
+        let mut journal = self.store.published(registration, challenge)?;
+        let Some(found) = self.found(&journal).await else {
+            return Ok(vec![self.skipped("what is published there now cannot be seen")]);
+        };
+        match plan(&found, &journal) {
+            Plan::Skip { foreign } => {
+                Ok(vec![self.skipped(&format!("somebody else publishes under its registration ({foreign})"))])
+            }
+            Plan::Probe { restore } => Ok(self.publish_and_look(&mut journal, &restore).await),
         }
     }
 
-    async fn publish_and_look(&self, journal: &[Published], restore: &[String]) -> Result<Vec<Finding>> {
+    /// What shows at the target; `None` when that cannot be seen.
+    async fn found(&self, journal: &[Published]) -> Option<BTreeSet<String>> {
+        self.dns.published_values(&self.subject.registration.fulldomain, !journal.is_empty()).await
+    }
+
+    async fn publish_and_look(&self, journal: &mut Vec<Published>, restore: &[String]) -> Vec<Finding> {
         let value = fresh_value();
-        let mut journal = journal.to_vec();
-        let delay = match self.publish(&value, &mut journal).await {
+        let delay = match self.publish(&value, journal).await {
             Ok(delay) => delay,
-            Err(error) => return Ok(vec![self.refused(&error)]),
+            Err(error) => return vec![self.refused(&error.into())],
         };
         let pause = tokio::time::sleep(SLOT_AGE);
         let finding = self.look_for(&value, delay).await;
         pause.await;
-        let restored = self.restore(restore, &mut journal).await;
-        Ok([finding].into_iter().chain(self.left_behind(restored.err())).collect())
+        let restored = self.restore(restore, journal).await;
+        [finding].into_iter().chain(restored.err()).collect()
     }
 
-    /// Publishes, and notes it: the next issuance must know how old the values in the slots are.
-    async fn publish(&self, value: &str, journal: &mut Vec<Published>) -> Result<Duration> {
-        let (registration, challenge): (&Registration, _) = (&self.subject.registration, &self.subject.challenge);
-        let updated = self.client.update(registration, value).await?;
+    /// Publishes, and notes it: the next issuance must know how old the values in the slots are. After a lost answer
+    /// looking tells whether the value is there.
+    async fn publish(&self, value: &str, journal: &mut Vec<Published>) -> Result<Duration, AcmeDnsError> {
+        let (registration, challenge) = (&self.subject.registration, &self.subject.challenge);
+        let delay = match self.client.update(registration, value).await {
+            Ok(updated) => updated.propagation_delay,
+            Err(error) if error.may_have_arrived() && self.arrives(value).await => Duration::ZERO,
+            Err(error) => return Err(error),
+        };
         journal.push(Published { value: value.to_owned(), at: Timestamp::now() });
         let surplus = journal.len().saturating_sub(2);
         journal.drain(..surplus);
-        self.cx.store.save_published(registration, challenge, journal)?;
-        Ok(updated.propagation_delay)
+        if let Err(error) = self.store.save_published(registration, challenge, journal) {
+            self.reporter.report(Event::Warning { text: Error::from(error).message() });
+        }
+        Ok(delay)
+    }
+
+    async fn arrives(&self, value: &str) -> bool {
+        let wanted = Wanted { delegation: self.sight.delegation.clone(), values: vec![value.to_owned()] };
+        self.dns.wait_until_visible(&[wanted], ARRIVAL).await.is_ok()
     }
 
     async fn look_for(&self, value: &str, delay: Duration) -> Finding {
@@ -93,28 +120,34 @@ impl Probe<'_> {
         if let Err(error) = self.dns.wait_until_visible(&[wanted], VISIBLE + delay).await {
             return self.invisible(&error);
         }
-        let delegated = self.sight.errors().all(|finding| finding.code.starts_with("caa-"));
-        if !delegated {
+        if !self.sight.leads_home() {
             return self.half_proven(value);
         }
         let seen = self.dns.read_back(&self.subject.challenge, value, READ_BACK + delay).await;
         self.proven(value, &seen)
     }
 
-    /// Puts the values back that were there: the newest last, each a second younger than the one before.
-    async fn restore(&self, values: &[String], journal: &mut Vec<Published>) -> Result<()> {
+    /// Puts the values back that were there: the newest last, each a second younger than the one before. Whoever else
+    /// publishes meanwhile comes first.
+    async fn restore(&self, values: &[String], journal: &mut Vec<Published>) -> Result<(), Finding> {
         for (number, value) in values.iter().enumerate() {
             if number > 0 {
                 tokio::time::sleep(SLOT_AGE).await;
             }
-            self.publish(value, journal).await?;
+            let mut found = self.found(journal).await.unwrap_or_default();
+            found.retain(|value| !values.contains(value));
+            if let Some(foreign) = foreign(&found, journal) {
+                return Err(self.left_behind(&format!("somebody else published meanwhile ({foreign})")));
+            }
+            let published = self.publish(value, journal).await;
+            published.map_err(|error| self.left_behind(&told(&error.into())))?;
         }
         Ok(())
     }
 }
 
 /// What came of it, in words.
-impl Probe<'_> {
+impl Probe {
     fn finding(&self, code: &'static str, severity: Severity, message: String) -> Finding {
         Finding::new(code, severity, &self.subject.challenge, message)
     }
@@ -177,20 +210,16 @@ impl Probe<'_> {
         ))
     }
 
-    fn left_behind(&self, error: Option<Error>) -> Option<Finding> {
-        let error = error?;
-        let message = format!(
-            "the values that were there for {} could not be put back: {}",
-            self.subject.challenge,
-            told(&error)
-        );
+    fn left_behind(&self, why: &str) -> Finding {
+        let message = format!("the values that were there for {} were not put back: {why}", self.subject.challenge);
         let finding = self.finding("probe-left-value", Severity::Warning, message).later();
-        Some(finding.hint(Hint::new("the value that was left validates nothing; the next issuance replaces it")))
+        finding.hint(Hint::new("the value that was left validates nothing; the next issuance replaces it"))
     }
 
     fn at_service(&self, value: &str) -> Evidence {
         let question = format!("{} TXT", self.sight.delegation.target);
-        Evidence { server: "every server of the acme-dns zone".to_owned(), question, answer: format!("TXT {value:?}") }
+        let answer = format!("TXT {value:?}");
+        Evidence { server: "whoever is asked about the acme-dns zone".to_owned(), question, answer }
     }
 }
 

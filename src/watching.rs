@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::delegation::{Finding, Observation};
+use crate::delegation::{Answer, Hop, Observation};
 use crate::enrolment::Enrolled;
 use crate::event::{Event, SharedReporter};
 use crate::inspection::{Inspector, Sight};
@@ -32,7 +32,7 @@ pub async fn watch(
     limit: Option<Duration>,
     reporter: &SharedReporter,
 ) -> Vec<Sight> {
-    let deadline = limit.map(|limit| Instant::now() + limit);
+    let deadline = limit.and_then(|limit| Instant::now().checked_add(limit));
     let sights = inspector.look(subjects).await;
     let mut followed: Vec<Followed<'_>> =
         subjects.iter().zip(sights).map(|(subject, sight)| Followed::new(subject, sight)).collect();
@@ -83,8 +83,7 @@ impl<'a> Followed<'a> {
 
     /// Takes a new sight; says whether it says something else in a word.
     fn turn(&mut self, sight: Sight) -> bool {
-        let changed = codes(&sight.findings) != codes(&self.sight.findings)
-            || sight.observation.hops != self.sight.observation.hops;
+        let changed = said(&sight.observation) != said(&self.sight.observation);
         let news = sight.word() != self.sight.word();
         self.pause = if changed { SHORTEST } else { self.pause.mul_f64(1.5).min(LONGEST) };
         self.next = Instant::now() + self.pause.max(quiet_for(&sight));
@@ -93,8 +92,10 @@ impl<'a> Followed<'a> {
     }
 }
 
-fn codes(findings: &[Finding]) -> Vec<&'static str> {
-    findings.iter().map(|finding| finding.code).collect()
+/// What the servers that answer say of every name on the way: neither silence nor a TTL that runs down is a change.
+fn said(observation: &Observation) -> Vec<(&str, &str, &Answer)> {
+    let hops = observation.hops.iter().flat_map(Hop::decisive);
+    hops.map(|seen| (seen.server.as_str(), seen.address.as_str(), &seen.answer)).collect()
 }
 
 /// How long looking again would only show what resolvers remember: while the sole error is theirs.

@@ -82,6 +82,14 @@ fn printable(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(200).collect()
 }
 
+impl AcmeDnsError {
+    /// Whether a value may be published although the answer was lost: looking tells.
+    #[must_use]
+    pub fn may_have_arrived(&self) -> bool {
+        matches!(self, AcmeDnsError::NoAnswer { source, .. } if source.is_transient())
+    }
+}
+
 impl Explain for AcmeDnsError {
     fn kind(&self) -> Kind {
         match self {

@@ -8,9 +8,9 @@ use super::record::Record;
 use super::{Climb, Found};
 use crate::identifier::DnsName;
 
-/// Properties that are known; others are ignored, unless they are critical (RFC 8659 section 4.5). The list is that of
-/// the IANA registry "Certification Authority Restriction Properties".
-const KNOWN: [&str; 7] = ["issue", "issuewild", "iodef", "issuemail", "issuevmc", "contactemail", "contactphone"];
+/// Properties that CAs know; others are ignored, unless they are critical (RFC 8659 section 4.5). There are more in the
+/// IANA registry, but a CA that knows these alone refuses where another one is critical, and Let's Encrypt is one.
+const KNOWN: [&str; 4] = ["issue", "issuewild", "iodef", "issuemail"];
 
 /// Who asks for a certificate.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +74,12 @@ pub fn judge(climb: &Climb, wildcard: bool, applicant: Applicant<'_>) -> Verdict
     match &climb.found {
         Found::Nothing => Verdict::Permitted { restriction: Restriction::Unrestricted },
         Found::Failed { at, said } => Verdict::Unknown { at: at.clone(), said: said.clone() },
-        Found::Records { at, records } => judge_records(at, records, wildcard, applicant),
+        Found::Records { at, records } => {
+            let sets = [records].into_iter().chain(&climb.differing);
+            let verdicts: Vec<Verdict> = sets.map(|records| judge_records(at, records, wildcard, applicant)).collect();
+            let strictest = verdicts.iter().find(|verdict| !matches!(verdict, Verdict::Permitted { .. }));
+            strictest.unwrap_or(&verdicts[0]).clone()
+        }
     }
 }
 

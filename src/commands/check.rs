@@ -59,13 +59,13 @@ pub struct CheckOutcome {
 /// Looks at every name, side by side.
 pub async fn run(cx: &Context, args: Args) -> Result<CheckOutcome> {
     let Wanted { found, unregistered, damaged } = wanted(cx, &args)?;
-    let inspector = match found.is_empty() {
+    let mut inspector = match found.is_empty() {
         true => Inspector::of_delegations(cx)?,
-        false => Inspector::asking(cx, &cx.settings.ca).await?,
+        false => Inspector::of_everything(cx, &cx.settings.ca).await?,
     };
     let sights = match args.watch {
         Some(WatchLimit(limit)) => watch(&inspector, &found, limit, &cx.reporter).await,
-        None => inspector.look(&found).await,
+        None => inspector.look_before_ordering(cx, &found).await,
     };
     let mut checked: Vec<(Enrolled, Sight)> = found.into_iter().zip(sights).collect();
     if args.probe {
@@ -179,6 +179,8 @@ impl Outcome for CheckOutcome {
     fn kind(&self) -> Option<Kind> {
         let errors = self.findings().filter(|finding| finding.severity == Severity::Error).map(Finding::kind);
         let damaged = (!self.damaged.is_empty()).then_some(Kind::Failed);
-        errors.chain(damaged).min_by_key(|kind| kind.exit_code())
+        // Whoever asked for a proof and got none is told so.
+        let skipped = self.findings().find(|finding| finding.code == "probe-skipped").map(Finding::kind);
+        errors.chain(damaged).chain(skipped).min_by_key(|kind| kind.exit_code())
     }
 }

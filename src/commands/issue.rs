@@ -11,19 +11,21 @@ use crate::accounts::{Wish, agree_beforehand};
 use crate::certificate::{Certificate, KeyType};
 use crate::context::Context;
 use crate::enrolment::{Enrolled, Where, enrol};
-use crate::error::{Doing, Error, Result};
+use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
 use crate::identifier::Identifier;
 use crate::inspection::{Inspector, Sight};
 use crate::obtaining::obtain;
-use crate::output::{Outcome, moment};
+use crate::output::{Outcome, moment, plain};
+use crate::permission::Who;
+use crate::pinning::{self, Change};
 use crate::renewal::{Decision, Reason};
 use crate::store::Lineage;
 use crate::watching::watch;
 
 use super::faults::{IssueFault, NotReady};
 use super::lineages::{Standing, standing};
-use super::register::{parse_names, records_text};
+use super::register::parse_names;
 use super::waiting::WaitArgs;
 
 /// Get a certificate, registering and checking what is needed first
@@ -84,6 +86,9 @@ async fn issue(cx: &Context, args: &Args, names: Vec<Identifier>) -> Result<Issu
     let enrolled = enrol(cx, &lineage.identifiers, &Where::WhereverItIs, &[]).await?;
     tell_of_lost_registrations(cx, &enrolled, &certified);
     let wish = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
+    if reason == Reason::OtherAuthority {
+        warn_of_pins(cx, &lineage.directory).await?;
+    }
     let wish = delegated(cx, &lineage.directory, &enrolled, args.wait.given(), wish).await?;
     let lineage = obtain(cx, lineage, &enrolled, &wish).await?;
     Ok(IssueOutcome { standing: standing(cx, lineage), issued_because: Some(reason) })
@@ -167,6 +172,14 @@ fn lineage_name(cx: &Context, args: &Args, names: &[Identifier]) -> Result<Strin
     }
 }
 
+/// Whoever goes to another CA may find that names pin the account at the old one.
+async fn warn_of_pins(cx: &Context, directory: &Url) -> Result<()> {
+    if let Some(who) = Who::at(cx, directory)? {
+        pinning::warn(cx, &Change::Applicant(&who)).await;
+    }
+    Ok(())
+}
+
 /// A name that has a certificate had a registration, too: whoever lost it may have a backup.
 fn tell_of_lost_registrations(cx: &Context, enrolled: &[Enrolled], certified: &[Identifier]) {
     let lost = |one: &&Enrolled| one.fresh && one.names.iter().any(|name| certified.contains(name));
@@ -187,11 +200,11 @@ async fn delegated(
     wait: Option<Duration>,
     wish: Wish,
 ) -> Result<Wish> {
-    let (inspector, mut wish) = (Inspector::at(cx, directory)?, wish);
-    let mut sights = inspector.look(enrolled).await;
+    let (mut inspector, mut wish) = (Inspector::at(cx, directory)?, wish);
+    let mut sights = inspector.look_before_ordering(cx, enrolled).await;
     let limit = wait.or_else(|| cx.reporter.is_interactive().then_some(super::waiting::INTERACTIVE_WAIT));
     if let (Some(limit), false) = (limit, sights.iter().all(|sight| sight.stands)) {
-        cx.reporter.show(&records_text(&missing(enrolled, &sights)));
+        cx.reporter.show(&to_do_text(&sights));
         wish = agree_beforehand(cx, directory, wish).await?;
         sights = watch(&inspector, enrolled, Some(limit), &cx.reporter).await;
     }
@@ -201,8 +214,20 @@ async fn delegated(
     }
 }
 
-fn missing(enrolled: &[Enrolled], sights: &[Sight]) -> Vec<Enrolled> {
-    enrolled.iter().zip(sights).filter(|(_, sight)| !sight.stands).map(|(one, _)| one.clone()).collect()
+/// What to do before a certificate can be ordered, records complete on lines of their own.
+fn to_do_text(sights: &[Sight]) -> String {
+    let mut hints: Vec<Hint> = Vec::new();
+    sights
+        .iter()
+        .flat_map(Sight::errors)
+        .flat_map(|finding| &finding.hints)
+        .for_each(|hint| hint.merge_into(&mut hints));
+    let each = hints.iter().map(|hint| {
+        let lines: String = hint.lines.iter().map(|line| format!("{}\n", plain(line))).collect();
+        let text = plain(&hint.text);
+        if lines.is_empty() { format!("{text}\n\n") } else { format!("{text}:\n\n{lines}\n") }
+    });
+    format!("Before a certificate can be ordered:\n\n{}", each.collect::<String>())
 }
 
 impl Outcome for IssueOutcome {

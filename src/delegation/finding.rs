@@ -27,7 +27,7 @@ pub struct Finding {
     /// What each server said that it rests on.
     pub evidence: Vec<Evidence>,
     pub hints: Vec<Hint>,
-    #[serde(skip)]
+    /// Whether a person must act, or time will do.
     pub(super) kind: Kind,
 }
 
@@ -67,6 +67,12 @@ impl Finding {
     #[must_use]
     pub fn hint(mut self, hint: Hint) -> Finding {
         self.hints.push(hint);
+        self
+    }
+
+    #[must_use]
+    pub(super) fn without_hints(mut self) -> Finding {
+        self.hints.clear();
         self
     }
 

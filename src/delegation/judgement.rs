@@ -1,14 +1,17 @@
 //! [`judge`]: observations in, findings out.
 
+use std::collections::BTreeSet;
+
 use super::evidence::{evidence, proven};
-use super::observation::{Answer, Hop, Observation, Seen};
-use super::{Delegation, Finding, Holdings, Severity};
+use super::observation::{Answer, Hop, Observation, Seen, Trouble};
+use super::{Delegation, Finding, Holdings, Severity, stands};
 use crate::error::Hint;
 
 /// What an observation means, worst first.
 #[must_use]
 pub fn judge(observation: &Observation, holdings: &Holdings) -> Vec<Finding> {
-    let judge = Judge { delegation: &observation.delegation, observation, holdings };
+    let (delegation, home) = (&observation.delegation, leading_home(observation));
+    let judge = Judge { delegation, observation, holdings, home };
     let mut findings = judge.chain();
     let target = observation.target.iter().flat_map(|target| judge.target(target));
     // A resolver that is down is down for both sides: it is told once.
@@ -20,10 +23,25 @@ pub fn judge(observation: &Observation, holdings: &Holdings) -> Vec<Finding> {
     findings
 }
 
+/// Found from the end of the chain to its beginning.
+fn leading_home(observation: &Observation) -> BTreeSet<&str> {
+    let mut home = BTreeSet::from([observation.delegation.target.as_str()]);
+    for hop in observation.hops.iter().skip(1).rev() {
+        let mut answers = hop.decisive().peekable();
+        let leads = |seen: &Seen| seen.answer.cname().is_some_and(|next| home.contains(next));
+        if answers.peek().is_some() && answers.all(leads) {
+            home.insert(hop.name.as_str());
+        }
+    }
+    home
+}
+
 pub(super) struct Judge<'a> {
     pub delegation: &'a Delegation,
     pub observation: &'a Observation,
     pub holdings: &'a Holdings,
+    /// The names on the way from which every server leads on to the target; the target is one of them.
+    home: BTreeSet<&'a str>,
 }
 
 /// What the servers of the challenge name say, put together.
@@ -57,8 +75,13 @@ impl Judge<'_> {
         }
         findings.extend(self.quiet_servers(first));
         findings.extend(self.without_tcp(first));
+        findings.extend(self.without_txt(first));
         findings.extend(self.text_beside(first, &votes));
-        findings.extend(self.verdict(first, &votes));
+        let later: Vec<Finding> = self.observation.hops.iter().skip(1).flat_map(|hop| self.later_hop(hop)).collect();
+        let verdict = self.verdict(first, &votes);
+        // Where the way breaks off further on, the record at its beginning may be right.
+        findings.extend(if stands(&later) { verdict } else { verdict.map(|finding| self.perhaps(finding)) });
+        findings.extend(later);
         findings.extend(self.detours(first, &votes, handed_over));
         findings
     }
@@ -72,7 +95,7 @@ impl Judge<'_> {
             };
             match cname.as_slice() {
                 [] => votes.text.push(seen),
-                [one] if self.leads_home(one, 0) => votes.right.push(seen),
+                [one] if self.home.contains(one.as_str()) => votes.right.push(seen),
                 [_] => votes.elsewhere.push(seen),
                 _ => votes.several.push(seen),
             }
@@ -83,16 +106,42 @@ impl Judge<'_> {
         votes
     }
 
-    /// Whether a CNAME ends at the target, at every server of every name on its way.
-    fn leads_home(&self, name: &str, depth: usize) -> bool {
-        if name == self.delegation.target.as_str() {
-            return true;
+    /// A CNAME to somewhere that cannot be asked: whoever made it may have meant it so.
+    fn perhaps(&self, finding: Finding) -> Finding {
+        match finding.code {
+            "cname-elsewhere" => finding
+                .without_hints()
+                .later()
+                .hint(Hint::new("if it is to go by way of other names, those must answer (see the other errors); else change the record at your DNS host to this").line(self.delegation.record())),
+            _ => finding,
         }
-        let later = self.observation.hops.iter().skip(1);
-        let Some(hop) = later.into_iter().find(|hop| hop.name.as_str() == name) else { return false };
-        let mut answers = hop.decisive().peekable();
-        let home = |seen: &Seen| seen.answer.cname().is_some_and(|next| self.leads_home(next, depth + 1));
-        depth < 8 && answers.peek().is_some() && answers.all(home)
+    }
+
+    /// A name in the middle of a chain: its servers matter as those at the beginning do.
+    fn later_hop(&self, hop: &Hop) -> Vec<Finding> {
+        if matches!(hop.trouble, Some(Trouble::NoZone { .. })) {
+            // That is an answer: the CNAME leads to nothing.
+            return Vec::new();
+        }
+        if let Some(trouble) = self.trouble(hop) {
+            return vec![trouble];
+        }
+        let mut findings: Vec<Finding> = self.bogus_zone(hop).into_iter().collect();
+        if hop.decisive().next().is_none() {
+            findings.push(self.nobody_answers(hop));
+            return findings;
+        }
+        findings.extend(self.quiet_servers(hop));
+        findings.extend(self.without_tcp(hop));
+        let (right, wrong): (Vec<&Seen>, Vec<&Seen>) = hop.decisive().partition(|seen| self.is_home(seen));
+        if !right.is_empty() && !wrong.is_empty() {
+            findings.push(self.disagreement(hop, &right));
+        }
+        findings
+    }
+
+    fn is_home(&self, seen: &Seen) -> bool {
+        seen.answer.cname().is_some_and(|next| self.home.contains(next))
     }
 
     /// What the decisive servers agree on, or that they do not.

@@ -103,6 +103,9 @@ pub struct Seen {
     /// Whether it answers over TCP, where that was tried.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tcp: Option<bool>,
+    /// What came of asking for TXT, where that failed although the CNAME was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_txt: Option<Answer>,
     /// How long a resolver may go on saying so, in seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ttl: Option<u32>,
@@ -169,7 +172,8 @@ impl Seen {
     /// The server and its answer, nothing else asked for.
     #[must_use]
     pub fn new(server: impl Into<String>, address: &(impl ToString + ?Sized), answer: Answer) -> Seen {
-        Seen { server: server.into(), address: address.to_string(), answer, serial: None, tcp: None, ttl: None }
+        let (server, address) = (server.into(), address.to_string());
+        Seen { server, address, answer, serial: None, tcp: None, without_txt: None, ttl: None }
     }
 }
 

@@ -13,7 +13,7 @@ impl Judge<'_> {
         let (bogus, others): (Vec<&Perspective>, Vec<&Perspective>) =
             perspectives.iter().partition(|one| one.is_bogus());
         let (speaking, failing): (Vec<&Perspective>, Vec<&Perspective>) =
-            others.into_iter().partition(|one| one.seen.answer.is_decisive());
+            others.into_iter().partition(|one| one.seen.answer.is_decisive() || (one.named && one.refuses()));
         let mut findings = Vec::new();
         if !bogus.is_empty() && !self.observation.hops.first().is_some_and(|first| first.bogus) {
             let evidence = bogus.iter().flat_map(|one| self.both_answers(one)).collect();
@@ -102,6 +102,11 @@ impl Judge<'_> {
 }
 
 impl Perspective {
+    /// Whether it answers as DNS servers refuse to: to a CA that is as good as another answer.
+    fn refuses(&self) -> bool {
+        matches!(&self.seen.answer, Answer::Failed { code } if code == "SERVFAIL" || code == "REFUSED")
+    }
+
     /// Whether it answers only with validation off.
     #[must_use]
     pub fn is_bogus(&self) -> bool {

@@ -188,6 +188,35 @@ fn a_chain_of_cnames_that_ends_at_the_target_stands() {
 }
 
 #[test]
+fn trouble_in_the_middle_of_a_chain_is_not_taken_for_a_wrong_record() {
+    let through = |middle: Hop| findings(&observed(vec![hop(CHALLENGE, [cname("acme.example.net")]), middle]));
+    let silent = through(hop("acme.example.net", [Answer::Silent]));
+    assert_eq!(silent, ["Error cname-elsewhere 4", "Error servers-silent 4"]);
+    let behind = hop("acme.example.net", [cname(TARGET), Answer::NxDomain]);
+    assert_eq!(through(behind), ["Error cname-elsewhere 4", "Error servers-disagree 4"]);
+    let bogus = Hop { bogus: true, ..hop("acme.example.net", [cname(TARGET)]) };
+    assert_eq!(through(bogus), ["Error dnssec-bogus 3", "Note cname-chain 3"]);
+}
+
+#[test]
+fn a_chain_through_many_servers_is_judged_in_no_time() {
+    let many = |owner: &str, next: &str| hop(owner, std::iter::repeat_n(cname(next), 64));
+    let names: Vec<String> = (1..8).map(|number| format!("c{number}.example.net")).collect();
+    let owners = std::iter::once(CHALLENGE).chain(names.iter().map(String::as_str));
+    let hops = owners.zip(names.iter().map(String::as_str).chain([TARGET])).map(|(owner, next)| many(owner, next));
+    assert_eq!(findings(&observed(hops.collect())), ["Note cname-chain 3"]);
+}
+
+#[test]
+fn servers_that_do_not_answer_for_txt_are_an_error_where_all_are_so() {
+    let mut observation = right();
+    observation.hops[0].servers[1].without_txt = Some(servfail());
+    assert_eq!(findings(&observation), ["Warning txt-fails 4"]);
+    observation.hops[0].servers[0].without_txt = Some(Answer::Silent);
+    assert_eq!(findings(&observation), ["Error txt-fails 4"]);
+}
+
+#[test]
 fn a_loop_and_a_chain_without_end_are_told() {
     let hops = vec![hop(CHALLENGE, [cname("a.example.com")]), hop("a.example.com", [cname(CHALLENGE)])];
     let broken = |broken_off| findings(&Observation { broken_off: Some(broken_off), ..observed(hops.clone()) });
@@ -312,6 +341,12 @@ fn perspectives_may_differ_as_far_as_a_cas_own_may() {
     assert_eq!(from(1, 1), ["Warning perspective-differs 4"]);
     assert_eq!(from(1, 2), ["Error perspective-differs 4"]);
     assert_eq!(from(4, 2), ["Warning perspective-differs 4"]);
+    let refusing = |count: usize| {
+        let refuses = (0..count).map(|_| perspective(true, servfail(), Some(servfail())));
+        seen_from(std::iter::once(perspective(true, cname(TARGET), None)).chain(refuses).collect())
+    };
+    assert_eq!(refusing(1), ["Warning perspective-differs 4"]);
+    assert_eq!(refusing(2), ["Error perspective-differs 4"]);
     // Our own resolver remembers old answers, too; nobody asked for its opinion.
     assert!(seen_from(vec![perspective(false, Answer::NxDomain, None)]).is_empty());
 }

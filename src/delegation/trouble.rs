@@ -1,6 +1,6 @@
 //! Findings about servers that cannot be asked, or do not answer: on the way to the CNAME, and on the acme-dns side.
 
-use super::evidence::{Evidence, asked, evidence, proven, told};
+use super::evidence::{Evidence, asked, evidence, proven, said, told};
 use super::judgement::Judge;
 use super::observation::{Answer, Denial, Hop, Seen, Trouble};
 use super::{Finding, Severity};
@@ -88,6 +88,18 @@ impl Judge<'_> {
                 .evidence(evidence)
                 .hint(Hint::new("have TCP port 53 opened at the name server (a firewall, most likely)"))
         })
+    }
+
+    /// Servers that answer for CNAME but not for TXT, which is what a CA asks for.
+    pub(super) fn without_txt(&self, hop: &Hop) -> Option<Finding> {
+        let question = format!("{} TXT", hop.name);
+        let mute = |seen: &Seen| seen.without_txt.as_ref().map(|answer| asked(seen, question.clone(), said(answer)));
+        let evidence: Vec<Evidence> = hop.servers.iter().filter_map(mute).collect();
+        let all = evidence.len() == hop.decisive().count();
+        let severity = if all { Severity::Error } else { Severity::Warning };
+        let message = format!("not every name server answers for TXT at {}, and a CA asks for that", hop.name);
+        let finding = self.finding("txt-fails", severity, message).later().evidence(evidence.clone());
+        (!evidence.is_empty()).then(|| finding.hint(Hint::new("tell your DNS host: the CNAME is answered, TXT is not")))
     }
 
     pub(super) fn nobody_answers(&self, hop: &Hop) -> Finding {

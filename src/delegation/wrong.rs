@@ -127,7 +127,7 @@ impl Judge<'_> {
 
     /// Some servers have the record: time will do, unless they never talk to each other.
     pub(super) fn disagreement(&self, first: &Hop, right: &[&Seen]) -> Finding {
-        let challenge = &self.delegation.challenge;
+        let challenge = &first.name;
         let is_right = |seen: &Seen| right.iter().any(|one| one.server == seen.server && one.address == seen.address);
         let behind: Vec<&Seen> = first.decisive().filter(|seen| !is_right(seen)).collect();
         let names: Vec<String> = behind.iter().map(|seen| place(seen)).collect();

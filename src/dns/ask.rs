@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use hickory_net::proto::op::{DnsResponse, ResponseCode};
 use hickory_net::proto::rr::{Name, RData, Record, RecordType};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::encrypted::Encrypted;
 use super::resolver::Resolver;
@@ -17,8 +17,8 @@ use crate::identifier::DnsName;
 
 /// A verbose line shows so much of an answer.
 const MAX_SHOWN: usize = 400;
-/// Each question has a socket of its own; small systems have few.
-const IN_FLIGHT: usize = 128;
+/// A question holds a socket for each of its repetitions; small systems have 256.
+const IN_FLIGHT: usize = 64;
 
 /// Whom a question is for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +35,8 @@ pub(super) enum Manner {
     Plain,
     /// Over TCP, without trying UDP first.
     OverTcp,
+    /// The plain question once more, whatever was answered before.
+    Again,
     /// With the CD bit: a resolver answers although DNSSEC is broken (RFC 4035 section 3.2.2).
     Unvalidated,
 }
@@ -69,8 +71,13 @@ impl Asker {
         Asker { permits: Semaphore::new(IN_FLIGHT), encrypted: Encrypted::new(reporter.clone()), reporter }
     }
 
+    /// Leave to ask; waits while too many questions are under way.
+    pub(super) async fn permit(&self) -> Option<SemaphorePermit<'_>> {
+        self.permits.acquire().await.ok()
+    }
+
+    /// Asks. The caller holds a permit.
     pub(super) async fn ask(&self, question: &Question) -> Reply {
-        let _permit = self.permits.acquire().await;
         let begun = Instant::now();
         let reply = match self.exchange(question).await {
             Ok(message) => Reply::Message(Arc::new(message)),
@@ -111,7 +118,7 @@ impl fmt::Display for Upstream {
 impl fmt::Display for Question {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let manner = match self.manner {
-            Manner::Plain => "",
+            Manner::Plain | Manner::Again => "",
             Manner::OverTcp => " (TCP)",
             Manner::Unvalidated => " (CD)",
         };

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use futures_util::future::join_all;
 use futures_util::{StreamExt, stream};
 use hickory_net::proto::op::{DnsResponse, ResponseCode};
 use hickory_net::proto::rr::{RData, RecordType};
@@ -15,10 +16,11 @@ use crate::identifier::DnsName;
 /// Longer chains of CNAMEs are followed by few resolvers.
 const MAX_LINKS: usize = 8;
 
-/// What one name says: the records, and where they stand, or would, once all CNAMEs are followed.
+/// What one name says: the record sets (one, unless name servers differ), and where they stand, or would, once all
+/// CNAMEs are followed.
 struct Step {
     owner: DnsName,
-    records: Vec<Record>,
+    sets: Vec<Vec<Record>>,
 }
 
 impl Dns {
@@ -42,8 +44,10 @@ impl Look {
             let step = self.step(&at).await;
             climb.asked.push(at.clone());
             match step {
-                Ok(Step { owner, records }) if !records.is_empty() => {
-                    return Climb { found: Found::Records { at: owner, records }, ..climb };
+                Ok(Step { owner, mut sets }) if !sets.is_empty() => {
+                    climb.aliases.extend((owner != at).then_some(at));
+                    let found = Found::Records { at: owner, records: sets.remove(0) };
+                    return Climb { found, differing: sets, ..climb };
                 }
                 Ok(Step { owner, .. }) => climb.aliases.extend((owner != at).then(|| at.clone())),
                 // A top-level domain that only this network knows has no servers that could be asked.
@@ -59,41 +63,63 @@ impl Look {
     async fn step(&self, name: &DnsName) -> Result<Step, String> {
         let mut owner = name.clone();
         for _ in 0..MAX_LINKS {
-            let message = match self.dns.view {
+            let messages = match self.dns.view {
                 View::Authoritative if owner.parent().is_some() => self.ask_the_zone(&owner).await?,
                 // The servers of top-level domains are the resolver's business.
-                _ => self.round.resolve(&owner, RecordType::CAA).await.map_err(|trouble| told(&trouble))?,
+                _ => vec![self.resolved(&owner).await?],
             };
-            let records: Vec<Record> = message.answers.iter().filter_map(|record| caa(&record.data)).collect();
-            match alias(&message, &owner) {
-                Some(target) if records.is_empty() => owner = target,
-                target => return Ok(Step { owner: target.unwrap_or(owner), records }),
+            let sets = distinct(messages.iter().map(|message| records(message)));
+            match messages.iter().find_map(|message| alias(message, &owner)) {
+                Some(target) if sets.is_empty() => owner = target,
+                target => return Ok(Step { owner: target.unwrap_or(owner), sets }),
             }
         }
         Err("too many CNAMEs".to_owned())
     }
 
-    /// Asks the servers of the zone that the name is in, until one knows: what a resolver remembers may be older.
-    async fn ask_the_zone(&self, name: &DnsName) -> Result<Arc<DnsResponse>, String> {
+    async fn resolved(&self, name: &DnsName) -> Result<Arc<DnsResponse>, String> {
+        self.round.resolve(name, RecordType::CAA).await.map_err(|trouble| told(&trouble))
+    }
+
+    /// Asks every server of the zone that the name is in: what a resolver remembers may be older, and a CA may ask any.
+    async fn ask_the_zone(&self, name: &DnsName) -> Result<Vec<Arc<DnsResponse>>, String> {
         let below = DnsName::parse(&format!("_.{name}")).map_err(|_| "the name is too long".to_owned())?;
         let Ok(zone) = self.dns.directory.zone_of(&self.round, &below).await else {
-            return self.round.resolve(name, RecordType::CAA).await.map_err(|trouble| told(&trouble));
+            return Ok(vec![self.resolved(name).await?]);
         };
-        let mut said = "no answer".to_owned();
-        for server in &zone.servers {
-            let upstream = Upstream::Server(server.address);
-            let Reply::Message(message) = self.round.ask(upstream, name, RecordType::CAA, Manner::Plain).await else {
-                continue;
-            };
+        let each = zone
+            .servers
+            .iter()
+            .map(|server| self.round.ask(Upstream::Server(server.address), name, RecordType::CAA, Manner::Plain));
+        let (mut answers, mut said) = (Vec::new(), "no answer".to_owned());
+        for reply in join_all(each).await {
+            let Reply::Message(message) = reply else { continue };
             match message.metadata.response_code {
                 ResponseCode::NoError | ResponseCode::NXDomain if message.metadata.authoritative => {
-                    return Ok(message);
+                    answers.push(message);
                 }
                 code => said = code_text(code),
             }
         }
-        Err(said)
+        if answers.is_empty() { Err(said) } else { Ok(answers) }
     }
+}
+
+fn records(message: &DnsResponse) -> Vec<Record> {
+    let mut records: Vec<Record> = message.answers.iter().filter_map(|record| caa(&record.data)).collect();
+    records.sort();
+    records
+}
+
+/// The sets that are not empty, each once, in the order of the servers.
+fn distinct(sets: impl Iterator<Item = Vec<Record>>) -> Vec<Vec<Record>> {
+    let mut distinct: Vec<Vec<Record>> = Vec::new();
+    for set in sets.filter(|set| !set.is_empty()) {
+        if !distinct.contains(&set) {
+            distinct.push(set);
+        }
+    }
+    distinct
 }
 
 fn caa(data: &RData) -> Option<Record> {

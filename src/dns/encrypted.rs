@@ -30,8 +30,10 @@ const ON_ONE_CONNECTION: usize = 256;
 const DNS_MESSAGE: &str = "application/dns-message";
 
 type Connection = DnsExchange<TokioRuntimeProvider>;
+/// A connection with its number, so that nobody throws away the one that was just made instead of the broken one.
+type Numbered = (u64, Connection);
 /// A connection for everybody, once it is made.
-type Shared = Arc<Mutex<Option<Connection>>>;
+type Shared = Arc<Mutex<Option<Numbered>>>;
 
 /// Asks resolvers over TLS; connections are made when first needed, and shared.
 pub(super) struct Encrypted {
@@ -52,26 +54,32 @@ impl Encrypted {
         let asking = async {
             let cell = self.connections.lock().await.entry((host.to_owned(), port)).or_default().clone();
             // A connection that the resolver closed meanwhile is made anew, once.
-            for reused in [true, false] {
-                let connection = self.connected(&cell, host, port).await?;
-                match connection.send(request(question)?).first_answer().await {
-                    Err(_) if reused => *cell.lock().await = None,
-                    answer => return Ok(answer?),
-                }
+            let (number, connection) = self.connected(&cell, host, port, None).await?;
+            if let Ok(answer) = connection.send(request(question)?).first_answer().await {
+                return Ok(answer);
             }
-            Err(Failure::Silent)
+            let (_, connection) = self.connected(&cell, host, port, Some(number)).await?;
+            Ok(connection.send(request(question)?).first_answer().await?)
         };
         tokio::time::timeout(TIME_LIMIT, asking).await.map_err(|_| Failure::Silent)?
     }
 
-    /// The connection that is there, or a new one. Whoever comes first makes it, the others wait for it.
-    async fn connected(&self, cell: &Mutex<Option<Connection>>, host: &str, port: u16) -> Result<Connection, Failure> {
-        let mut connection = cell.lock().await;
-        if let Some(connection) = connection.as_ref() {
-            return Ok(connection.clone());
+    /// The connection that is there, unless it is the broken one, or a new one. Whoever comes first makes it, the others
+    /// wait for it.
+    async fn connected(
+        &self,
+        cell: &Mutex<Option<Numbered>>,
+        host: &str,
+        port: u16,
+        broken: Option<u64>,
+    ) -> Result<Numbered, Failure> {
+        let mut current = cell.lock().await;
+        if let Some(there) = current.as_ref().filter(|(number, _)| broken != Some(*number)) {
+            return Ok(there.clone());
         }
+        let number = current.take().map_or(0, |(number, _)| number + 1);
         let made = connect(host, port, self.provider.clone()).await?;
-        Ok(connection.insert(made).clone())
+        Ok(current.insert((number, made)).clone())
     }
 
     /// By POST, so that nothing on the way remembers the answer (RFC 8484 section 4.1).

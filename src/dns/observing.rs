@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::future::join_all;
 use futures_util::join;
@@ -26,6 +27,10 @@ pub(super) enum Questions {
 
 /// Longer chains are followed by few resolvers.
 const MAX_HOPS: usize = 8;
+/// So many servers are asked where one sends us on.
+const MAX_REFERRED: usize = 16;
+/// A name whose servers together take longer is left alone: two servers that are silent take a tenth of it.
+const LONGEST_LOOK: Duration = Duration::from_secs(30);
 /// How often a server may send us on to the servers of a zone below.
 const MAX_REFERRALS: usize = 4;
 
@@ -74,15 +79,19 @@ impl Look {
     /// a resolver that asks for their CNAME would remember for an hour that they do not exist.
     fn is_off_limits(&self, name: &DnsName, target: &DnsName) -> bool {
         let neighbour = target.parent().is_some_and(|zone| name.is_within(&zone));
-        name == target || (self.dns.view == View::Resolver && neighbour)
+        name.is_within(target) || (self.dns.view == View::Resolver && neighbour)
     }
 
     /// What the servers of a name's zone, or the resolvers, say about it.
     pub(super) async fn look_at(&self, name: &DnsName, questions: Questions) -> Hop {
-        match self.dns.view {
-            View::Authoritative => self.look_at_zone(name, questions).await,
-            View::Resolver => self.look_through_resolvers(name).await,
-        }
+        let look = async {
+            match self.dns.view {
+                View::Authoritative => self.look_at_zone(name, questions).await,
+                View::Resolver => self.look_through_resolvers(name).await,
+            }
+        };
+        let looked = tokio::time::timeout(LONGEST_LOOK, look).await;
+        looked.unwrap_or_else(|_| Hop::new(name, questions.text(), Vec::new()))
     }
 
     async fn look_at_zone(&self, name: &DnsName, questions: Questions) -> Hop {
@@ -119,30 +128,33 @@ impl Look {
             let below =
                 |found: &Referral| found.apex != apex && found.apex.is_within(&apex) && name.is_within(&found.apex);
             let Some(referral) = referral.filter(below) else {
-                let seen = asked.iter().zip(answers).map(|(server, (answer, _))| seen(server, answer));
+                let seen = asked.iter().zip(answers).map(|(server, (said, _))| said.of(server));
                 let found = (apex != zone.apex).then_some(apex);
                 return (found, seen.collect());
             };
             let (names, glue) = (referral.names, &referral.message.additionals);
             match self.dns.directory.referred(&self.round, referral.apex.clone(), names, glue).await {
-                Ok(onward) => (apex, asked) = (onward.apex, onward.servers),
+                Ok(onward) => {
+                    (apex, asked) = (onward.apex, onward.servers);
+                    asked.truncate(MAX_REFERRED);
+                }
                 Err(_) => break,
             }
         }
-        (None, vec![seen(server, Answer::Lame)])
+        (None, vec![Said::plainly(Answer::Lame).of(server)])
     }
 
-    async fn question(&self, server: &Server, name: &DnsName, questions: Questions) -> (Answer, Option<Referral>) {
+    async fn question(&self, server: &Server, name: &DnsName, questions: Questions) -> (Said, Option<Referral>) {
         let ask = |kind| self.round.ask(Upstream::Server(server.address), name, kind, Manner::Plain);
         match questions {
             Questions::Values => {
                 let txt = ask(RecordType::TXT).await;
-                (answer(&txt, name), Referral::of(&txt, name))
+                (Said::plainly(answer(&txt, name)), Referral::of(&txt, name))
             }
             Questions::Delegation => {
                 let (cname, txt) = join!(ask(RecordType::CNAME), ask(RecordType::TXT));
                 let referral = [&cname, &txt].into_iter().find_map(|reply| Referral::of(reply, name));
-                (together(answer(&cname, name), answer(&txt, name)), referral)
+                (Said::of_both(answer(&cname, name), answer(&txt, name)), referral)
             }
         }
     }
@@ -189,8 +201,26 @@ fn onward(hop: &Hop) -> Option<DnsName> {
     hop.decisive().find_map(|seen| seen.answer.cname()).and_then(|name| DnsName::parse(name).ok())
 }
 
-fn seen(server: &Server, answer: Answer) -> Seen {
-    Seen::new(server.name.as_str(), &server.address, answer)
+/// What one server said to all questions.
+struct Said {
+    answer: Answer,
+    without_txt: Option<Answer>,
+}
+
+impl Said {
+    fn plainly(answer: Answer) -> Said {
+        Said { answer, without_txt: None }
+    }
+
+    /// A CA asks for TXT: where that fails, a CNAME that is answered helps nobody.
+    fn of_both(cname: Answer, txt: Answer) -> Said {
+        let without_txt = (cname.cname().is_some() && !txt.is_decisive()).then(|| txt.clone());
+        Said { answer: together(cname, txt), without_txt }
+    }
+
+    fn of(self, server: &Server) -> Seen {
+        Seen { without_txt: self.without_txt, ..Seen::new(server.name.as_str(), &server.address, self.answer) }
+    }
 }
 
 fn is_silent(seen: &Seen) -> bool {

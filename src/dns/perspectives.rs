@@ -2,70 +2,74 @@
 
 use futures_util::future::join_all;
 use futures_util::join;
+use hickory_net::proto::op::ResponseCode;
 use hickory_net::proto::rr::RecordType;
 
-use super::ask::{Manner, Reply, Upstream};
+use super::ask::{Manner, Upstream};
 use super::reading::{resolver_answer, ttl};
 use super::resolver::Resolver;
 use super::{Look, View};
 use crate::delegation::{Answer, Delegation, Hop, Perspective, Seen};
 
 impl Look {
-    /// Our own resolver, and those that were named. Nobody is asked about a name that is not there yet: a resolver
-    /// would only learn to say so for a while.
+    /// Our own resolver, and those that were named. They are asked only where every server shows the right CNAME: of
+    /// anything else they would only learn to say so for a while.
     pub(super) async fn perspectives(&self, delegation: &Delegation, hops: &[Hop]) -> Vec<Perspective> {
-        let Some(first) = hops.first() else { return Vec::new() };
-        if !first.servers.iter().any(|seen| self.is_worth_asking(&seen.answer)) {
+        if self.dns.view == View::Authoritative && !is_whole(hops, delegation) {
             return Vec::new();
         }
         let named = self.dns.perspectives.iter().map(|resolver| self.perspective(resolver, delegation, true));
-        let (own, named) = join!(self.own(delegation, first), join_all(named));
+        let (own, named) = join!(self.own(delegation, hops), join_all(named));
         own.into_iter().chain(named).collect()
     }
 
-    /// A resolver that is believed and fails is asked again without validation.
-    fn is_worth_asking(&self, answer: &Answer) -> bool {
-        match answer {
-            Answer::Records { .. } => true,
-            Answer::Failed { .. } => self.dns.view == View::Resolver,
-            _ => false,
-        }
-    }
-
-    /// Of our own resolvers the first that says anything; where they are believed anyway, those that fail.
-    async fn own(&self, delegation: &Delegation, first: &Hop) -> Vec<Perspective> {
-        let mut perspectives = Vec::new();
-        for resolver in self.round.resolvers() {
-            match self.dns.view {
-                View::Resolver => {
-                    let fails = |seen: &&Seen| seen.address == resolver.to_string() && !seen.answer.is_decisive();
-                    if first.servers.iter().any(|seen| fails(&seen)) {
-                        perspectives.push(self.perspective(resolver, delegation, false).await);
-                    }
-                }
-                View::Authoritative => {
-                    let perspective = self.perspective(resolver, delegation, false).await;
-                    if !matches!(perspective.seen.answer, Answer::Silent | Answer::Unreachable) {
-                        return vec![perspective];
-                    }
-                }
+    /// Of our own resolvers the first that can answer, else those that cannot; where they are believed anyway, those
+    /// that fail.
+    async fn own(&self, delegation: &Delegation, hops: &[Hop]) -> Vec<Perspective> {
+        let mut failing = Vec::new();
+        let believed = self.dns.view == View::Resolver;
+        for resolver in self.round.resolvers().iter().filter(|resolver| !believed || fails(hops, resolver)) {
+            let perspective = self.perspective(resolver, delegation, false).await;
+            match perspective.seen.answer {
+                Answer::Silent | Answer::Unreachable => {}
+                Answer::Failed { .. } => failing.push(perspective),
+                _ if believed => {}
+                _ => return vec![perspective],
             }
         }
-        perspectives
+        failing
     }
 
     /// Asks for the CNAME only: what a resolver then remembers of the target could be all that a CA sees which asks
-    /// the same one a moment later.
+    /// the same one a moment later. A failure that has passed the moment after is none.
     async fn perspective(&self, resolver: &Resolver, delegation: &Delegation, named: bool) -> Perspective {
         let name = &delegation.challenge;
         let ask = |manner| self.round.ask(Upstream::Resolver(resolver.clone()), name, RecordType::CNAME, manner);
-        let reply = ask(Manner::Plain).await;
-        let answer = resolver_answer(&reply, name);
-        let unvalidated = match (&answer, &reply) {
-            (Answer::Failed { .. }, Reply::Message(_)) => Some(resolver_answer(&ask(Manner::Unvalidated).await, name)),
-            _ => None,
-        };
-        let seen = Seen { ttl: ttl(&reply), ..Seen::new("", resolver, answer) };
+        let mut reply = ask(Manner::Plain).await;
+        let mut unvalidated = None;
+        if reply.message().is_some_and(|message| message.metadata.response_code == ResponseCode::ServFail) {
+            unvalidated = Some(resolver_answer(&ask(Manner::Unvalidated).await, name));
+            reply = ask(Manner::Again).await;
+        }
+        let seen = Seen { ttl: ttl(&reply), ..Seen::new("", resolver, resolver_answer(&reply, name)) };
+        let unvalidated = unvalidated.filter(|_| matches!(seen.answer, Answer::Failed { .. }));
         Perspective { named, seen, unvalidated }
     }
+}
+
+/// Whether every server of every name on the way leads on to the target.
+fn is_whole(hops: &[Hop], delegation: &Delegation) -> bool {
+    let onward = hops.iter().skip(1).map(|hop| hop.name.as_str()).chain([delegation.target.as_str()]);
+    let leads = |(hop, next): (&Hop, &str)| {
+        let mut decisive = hop.decisive().peekable();
+        decisive.peek().is_some() && decisive.all(|seen| seen.answer.cname() == Some(next))
+    };
+    !hops.is_empty() && hops.iter().zip(onward).all(leads)
+}
+
+/// Whether a resolver that is believed could not answer.
+fn fails(hops: &[Hop], resolver: &Resolver) -> bool {
+    let address = resolver.to_string();
+    let mut seen = hops.first().into_iter().flat_map(|hop| &hop.servers).filter(|seen| seen.address == address);
+    seen.any(|seen| matches!(seen.answer, Answer::Failed { .. }))
 }

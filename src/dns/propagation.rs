@@ -41,8 +41,8 @@ impl Dns {
     /// # Errors
     /// [`DnsError::NotVisible`] when the time is over, [`DnsError::NoServers`] when nobody can be asked.
     pub async fn wait_until_visible(&self, published: &[Published], limit: Duration) -> Result<(), DnsError> {
-        let each = stream::iter(published).map(|one| self.wait_for(one, limit));
-        each.buffer_unordered(SIDE_BY_SIDE).try_for_each(|()| async { Ok(()) }).await
+        let each: Vec<_> = published.iter().map(|one| self.wait_for(one, limit)).collect();
+        stream::iter(each).buffer_unordered(SIDE_BY_SIDE).try_for_each(|()| async { Ok(()) }).await
     }
 
     async fn wait_for(&self, published: &Published, limit: Duration) -> Result<(), DnsError> {

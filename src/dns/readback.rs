@@ -28,7 +28,8 @@ impl Dns {
     /// or the time is over. Only for names whose target has a value.
     pub async fn read_back(&self, challenge: &DnsName, value: &str, limit: Duration) -> Vec<ReadBack> {
         let resolvers = self.resolvers.iter().chain(self.perspectives.iter());
-        let each = resolvers.map(|resolver| self.read_back_through(resolver, challenge, value, limit));
+        let each: Vec<_> =
+            resolvers.map(|resolver| self.read_back_through(resolver, challenge, value, limit)).collect();
         stream::iter(each).buffered(SIDE_BY_SIDE).collect().await
     }
 

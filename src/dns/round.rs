@@ -24,6 +24,22 @@ pub(super) struct Round {
     manners: Mutex<HashMap<(Upstream, RecordType, Manner), Manners>>,
 }
 
+/// What came of asking without validation.
+pub(super) enum Unvalidated {
+    /// It answers only so.
+    Bogus(Arc<DnsResponse>),
+    /// It answers with validation, too, by now.
+    Passing(Arc<DnsResponse>),
+}
+
+impl Unvalidated {
+    pub(super) fn into_answer(self) -> Arc<DnsResponse> {
+        match self {
+            Unvalidated::Bogus(answer) | Unvalidated::Passing(answer) => answer,
+        }
+    }
+}
+
 /// How a server has met questions of one kind so far.
 #[derive(Clone, Copy, Default)]
 struct Manners {
@@ -51,9 +67,23 @@ impl Round {
         self.in_turn(name, kind, Manner::Plain).await
     }
 
-    /// The same without DNSSEC validation: what the resolvers would say if they believed what they heard.
-    pub(super) async fn resolve_unvalidated(&self, name: &DnsName, kind: RecordType) -> Option<Arc<DnsResponse>> {
-        self.in_turn(name, kind, Manner::Unvalidated).await.ok()
+    /// What the resolvers would say without DNSSEC validation, after they failed with this trouble. Only SERVFAIL speaks
+    /// of DNSSEC, and not if the very same question is answered now: then it was the way, and it has passed.
+    pub(super) async fn resolve_unvalidated(
+        &self,
+        name: &DnsName,
+        kind: RecordType,
+        trouble: &Trouble,
+    ) -> Option<Unvalidated> {
+        let refused = |said: &str| said == code_text(ResponseCode::ServFail);
+        if !matches!(trouble, Trouble::ResolverFails { said } if refused(said)) {
+            return None;
+        }
+        let answer = self.in_turn(name, kind, Manner::Unvalidated).await.ok()?;
+        Some(match self.in_turn(name, kind, Manner::Again).await {
+            Ok(again) => Unvalidated::Passing(again),
+            Err(_) => Unvalidated::Bogus(answer),
+        })
     }
 
     async fn in_turn(&self, name: &DnsName, kind: RecordType, manner: Manner) -> Result<Arc<DnsResponse>, Trouble> {
@@ -74,6 +104,8 @@ impl Round {
 
     async fn ask_once(&self, question: &Question) -> Reply {
         let kind = (question.upstream.clone(), question.kind, question.manner);
+        // Whoever waited for a permit may have learned meanwhile that nobody is there.
+        let _permit = self.asker.permit().await;
         if entry(&self.manners, kind.clone(), |manners| !manners.answered && manners.silent >= PATIENCE) {
             return Reply::Silent;
         }

@@ -1,4 +1,4 @@
-//! Which servers answer for a name: found through the resolver, remembered for this run.
+//! Which servers answer for a name: found through the resolver, remembered until the next look.
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::{IpAddr, SocketAddr};
@@ -11,7 +11,7 @@ use hickory_net::proto::rr::{RData, Record, RecordType};
 use tokio::sync::OnceCell;
 
 use super::ask::{at, code_text, text_of};
-use super::round::Round;
+use super::round::{Round, Unvalidated};
 use crate::delegation::{Denial, Trouble};
 use crate::identifier::DnsName;
 
@@ -19,6 +19,7 @@ const DNS_PORT: u16 = 53;
 /// No zone has more in practice; the rest is not asked.
 const MAX_SERVERS: usize = 16;
 const MAX_ADDRESSES: usize = 4;
+const MAX_SERVERS_OF_A_ZONE: usize = 32;
 
 /// A zone with the addresses of all its servers.
 #[derive(Clone, Debug)]
@@ -60,7 +61,11 @@ impl Directory {
     pub(super) async fn zone_of(&self, round: &Round, name: &DnsName) -> Result<Zone, Trouble> {
         let (mut trouble, mut denials) = (None, Vec::new());
         let mut above = name.parent();
-        while let Some(apex) = above.filter(|apex| !is_registry(apex)) {
+        while let Some(apex) = above.filter(|apex| apex.parent().is_some()) {
+            // A registry that denies a name below it has nobody's own zone there; one that knows the name may host it.
+            if is_registry(&apex) && denials.last().is_some_and(is_absence) {
+                break;
+            }
             match self.zone_at(round, &apex).await {
                 Ok(zone) => return Ok(zone),
                 Err(Trouble::NoZone { denials: more }) => denials.extend(more),
@@ -83,10 +88,14 @@ impl Directory {
     ) -> Result<Zone, Trouble> {
         let given = |name: &DnsName| at(glue, name).filter_map(address).collect::<Vec<IpAddr>>();
         let each = names.iter().take(MAX_SERVERS).map(|name| self.addresses(round, name, given(name)));
-        let servers: Vec<Server> = join_all(each).await.into_iter().collect::<Result<Vec<_>, _>>()?.concat();
-        match servers.is_empty() {
-            true => Err(Trouble::NoAddresses { servers: names }),
-            false => Ok(Zone { apex, servers, bogus: false }),
+        let found = join_all(each).await;
+        let mut servers: Vec<Server> = found.iter().flatten().flatten().cloned().collect();
+        servers.truncate(MAX_SERVERS_OF_A_ZONE);
+        // One server whose address cannot be found is no reason to ask none.
+        match (servers.is_empty(), found.into_iter().find_map(Result::err)) {
+            (false, _) => Ok(Zone { apex, servers, bogus: false }),
+            (true, Some(trouble)) => Err(trouble),
+            (true, None) => Err(Trouble::NoAddresses { servers: names }),
         }
     }
 
@@ -96,15 +105,17 @@ impl Directory {
     }
 
     async fn find(&self, round: &Round, apex: &DnsName) -> Result<Zone, Trouble> {
-        match round.resolve(apex, RecordType::NS).await {
-            Ok(answer) => self.read(round, apex, &answer).await,
-            Err(trouble @ Trouble::ResolverFails { .. }) => match round.resolve_unvalidated(apex, RecordType::NS).await
-            {
-                // What a resolver refuses to validate is looked at all the same: it is told what is wrong with it.
-                Some(answer) => self.read(round, apex, &answer).await.map(|zone| Zone { bogus: true, ..zone }),
-                None => Err(trouble),
-            },
-            Err(trouble) => Err(trouble),
+        let trouble = match round.resolve(apex, RecordType::NS).await {
+            Ok(answer) => return self.read(round, apex, &answer).await,
+            Err(trouble) => trouble,
+        };
+        // What resolvers refuse to validate is looked at all the same: it is told what is wrong with it.
+        match round.resolve_unvalidated(apex, RecordType::NS, &trouble).await {
+            Some(Unvalidated::Bogus(answer)) => {
+                self.read(round, apex, &answer).await.map(|zone| Zone { bogus: true, ..zone })
+            }
+            Some(Unvalidated::Passing(answer)) => self.read(round, apex, &answer).await,
+            None => Err(trouble),
         }
     }
 
@@ -128,12 +139,14 @@ impl Directory {
     }
 }
 
-/// Top-level domains, and what registries run below them (`co.uk`): nobody's own records are there, so nothing below
-/// was delegated. Names that only this network knows are whatever they are.
+fn is_absence(denial: &Denial) -> bool {
+    denial.said == code_text(ResponseCode::NXDomain)
+}
+
+/// What registries run below top-level domains (`co.uk`). Names that only this network knows are whatever they are.
 fn is_registry(name: &DnsName) -> bool {
-    name.parent().is_none()
-        || psl::suffix(name.as_str().as_bytes())
-            .is_some_and(|suffix| suffix == name.as_str().as_bytes() && suffix.typ() == Some(psl::Type::Icann))
+    let suffix = psl::suffix(name.as_str().as_bytes());
+    suffix.is_some_and(|suffix| suffix == name.as_str().as_bytes() && suffix.typ() == Some(psl::Type::Icann))
 }
 
 async fn look_up(round: &Round, name: &DnsName) -> Result<Vec<IpAddr>, Trouble> {
@@ -141,16 +154,16 @@ async fn look_up(round: &Round, name: &DnsName) -> Result<Vec<IpAddr>, Trouble> 
     let answers = match (v4, v6) {
         (Ok(v4), Ok(v6)) => vec![v4, v6],
         (Ok(one), Err(_)) | (Err(_), Ok(one)) => vec![one],
-        (Err(Trouble::ResolverFails { .. }), Err(_)) => unvalidated_addresses(round, name).await,
+        (Err(trouble @ Trouble::ResolverFails { .. }), Err(_)) => unvalidated_addresses(round, name, &trouble).await,
         (Err(trouble), Err(_)) => return Err(trouble),
     };
     Ok(answers.iter().flat_map(|answer| answer.answers.iter().filter_map(|record| address(&record.data))).collect())
 }
 
-/// A broken zone's own servers are often named in that zone. One whose address cannot be found is no reason to ask none.
-async fn unvalidated_addresses(round: &Round, name: &DnsName) -> Vec<Arc<DnsResponse>> {
-    let asked = [RecordType::A, RecordType::AAAA].map(|kind| round.resolve_unvalidated(name, kind));
-    join_all(asked).await.into_iter().flatten().collect()
+/// A broken zone's own servers are often named in that zone.
+async fn unvalidated_addresses(round: &Round, name: &DnsName, trouble: &Trouble) -> Vec<Arc<DnsResponse>> {
+    let asked = [RecordType::A, RecordType::AAAA].map(|kind| round.resolve_unvalidated(name, kind, trouble));
+    join_all(asked).await.into_iter().flatten().map(Unvalidated::into_answer).collect()
 }
 
 pub(super) fn address(data: &RData) -> Option<IpAddr> {
@@ -175,7 +188,7 @@ mod tests {
     #[test]
     fn what_registries_run_is_nobodys_own_zone() {
         let registry = |text: &str| is_registry(&DnsName::parse(text).unwrap());
-        assert!(registry("com") && registry("co.uk") && registry("test"));
+        assert!(registry("com") && registry("co.uk"));
         assert!(!registry("example.com") && !registry("example.co.uk") && !registry("example.test"));
         // People have zones below these, and run them.
         assert!(!registry("github.io"));

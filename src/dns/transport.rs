@@ -18,8 +18,8 @@ use crate::identifier::DnsName;
 
 /// A server has this long to answer, repetitions included.
 pub(super) const TIME_LIMIT: Duration = Duration::from_secs(2);
-const RETRIES: u8 = 3;
-const RETRY_FLOOR_MILLISECONDS: u64 = 300;
+const RETRIES: u8 = 2;
+const RETRY_FLOOR_MILLISECONDS: u64 = 400;
 
 /// Why there is no answer.
 #[derive(Debug)]

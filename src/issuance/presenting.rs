@@ -119,7 +119,7 @@ impl<'a> Hands<'a> {
         for attempt in 1.. {
             match self.acme_dns.update(&part.registration, value).await {
                 Ok(updated) => return Ok(self.published(part, value, &server, updated.propagation_delay)),
-                Err(error) if may_have_arrived(&error) => {
+                Err(error) if error.may_have_arrived() => {
                     if self.arrives(part, value).await {
                         return Ok(self.published(part, value, &server, Duration::ZERO));
                     }
@@ -161,11 +161,6 @@ impl<'a> Hands<'a> {
             self.reporter.report(Event::Warning { text: error.message() });
         }
     }
-}
-
-/// After a lost answer the value may be there or not: looking decides.
-fn may_have_arrived(error: &AcmeDnsError) -> bool {
-    matches!(error, AcmeDnsError::NoAnswer { source, .. } if source.is_transient())
 }
 
 /// When values may be published: not while the values of the order before can still be in a resolver's cache; and two

@@ -58,6 +58,9 @@ impl Permission {
             let hint = Hint::new("remove what no CA knows, or make it uncritical");
             hints.push(plan.remove.iter().map(|record| record.uncritical().zone_line(at)).fold(hint, Hint::line));
         }
+        if self.climb.is_elsewhere() {
+            hints.push(somewhere_else(&self.name.to_string(), at));
+        }
         if who.account.is_none() && reason == Reason::OtherAccount {
             hints.push(account_first(&self.name.to_string()));
         } else if !plan.add.is_empty() && plan.keep.iter().any(restricts) {
@@ -85,6 +88,12 @@ fn whose(known: &Known, who: &Who) -> String {
         "valid" => format!("the pinned account {uri} is yours, at {authority} (`--ca {}`)", known.directory),
         status => format!("the pinned account {uri} was yours, at {authority}; it is {status}"),
     }
+}
+
+fn somewhere_else(name: &str, at: &DnsName) -> Hint {
+    Hint::new(format!(
+        "these records are those of {at}, where the CNAME of {name} leads: whoever runs that zone can change them, or the CNAME has to go"
+    ))
 }
 
 fn account_first(name: &str) -> Hint {

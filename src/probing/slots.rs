@@ -18,20 +18,17 @@ pub(super) enum Plan {
         /// What goes back afterwards, in this order.
         restore: Vec<String>,
     },
-    /// Both slots are taken, one of them by a value that is not ours and may be in use this moment.
+    /// There is a value that is not ours, and that may be in use this moment.
     Skip { foreign: String },
 }
 
-/// Decides from what shows in DNS, and what we ourselves published (newest last).
-///
-/// One value in two slots is safe: a slot is free, or the value is in both, and the older one gives way. Of two values
-/// the older one gives way until it is put back, so both must be ours: nobody issues while the lock is held.
+/// Decides from what shows in DNS, and what we ourselves published (newest last). Nobody here issues while the lock is
+/// held, so values of ours may give way for a moment; those of others never do.
 pub(super) fn plan(found: &BTreeSet<String>, journal: &[Published]) -> Plan {
-    let age = |value: &String| journal.iter().rposition(|published| published.value == *value);
-    let ours = |value: &&String| value.as_str() == PLACEHOLDER || value.starts_with(MARK) || age(value).is_some();
-    if let (true, Some(foreign)) = (found.len() > 1, found.iter().find(|value| !ours(value))) {
+    if let Some(foreign) = foreign(found, journal) {
         return Plan::Skip { foreign: foreign.clone() };
     }
+    let age = |value: &String| journal.iter().rposition(|published| published.value == *value);
     let mut restore: Vec<String> = found.iter().filter(|value| !value.starts_with(MARK)).cloned().collect();
     restore.sort_by_key(age);
     // Twice, so that it takes both slots, and the probe's value is gone.
@@ -39,6 +36,15 @@ pub(super) fn plan(found: &BTreeSet<String>, journal: &[Published]) -> Plan {
         restore.push(only.clone());
     }
     Plan::Probe { restore }
+}
+
+/// A value that shows and that this machine did not publish.
+pub(super) fn foreign<'a>(found: &'a BTreeSet<String>, journal: &[Published]) -> Option<&'a String> {
+    let ours = |value: &String| {
+        let published = journal.iter().any(|published| published.value == *value);
+        published || value == PLACEHOLDER || value.starts_with(MARK)
+    };
+    found.iter().find(|value| !ours(value))
 }
 
 /// A value that validates nothing, and that no cache has seen.
@@ -68,14 +74,16 @@ mod tests {
     }
 
     #[test]
-    fn a_single_value_goes_back_into_both_slots_whoever_published_it() {
+    fn a_single_value_of_ours_goes_back_into_both_slots() {
         assert_eq!(planned(&[PLACEHOLDER], &[PLACEHOLDER]), restoring(&[PLACEHOLDER, PLACEHOLDER]));
-        assert_eq!(planned(&["foreign"], &[]), restoring(&["foreign", "foreign"]));
     }
 
     #[test]
     fn a_value_of_somebody_else_is_never_pushed_out() {
-        assert_eq!(planned(&["a", "foreign"], &["a"]), Plan::Skip { foreign: "foreign".to_owned() });
+        let skipped = Plan::Skip { foreign: "foreign".to_owned() };
+        assert_eq!(planned(&["a", "foreign"], &["a"]), skipped);
+        // The other slot may be free now, and taken by its sister the moment after.
+        assert_eq!(planned(&["foreign"], &[]), skipped);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What `check` finds between a name and its registration: zones that lie, hosts that differ, resolvers that disagree.
 
 use certdns::sandbox::HostedZone;
+use hickory_proto::rr::RecordType;
 use snapbox::str;
 
+use crate::support::question::{question, said};
 use crate::support::{Lab, same};
 
 /// A registered name, and what its CNAME has to say.
@@ -275,7 +277,7 @@ fn broken_dnssec_is_seen_with_the_eyes_of_a_resolver_that_validates() {
   NAME          DELEGATION    CAA     VALUES
   example.test  dnssec-bogus  any CA  1
 
-error: DNSSEC is broken for _acme-challenge.example.test: resolvers that validate refuse to answer [dnssec-bogus]
+error: DNSSEC is broken for example.test: resolvers that validate refuse to answer [dnssec-bogus]
    seen: the resolver: example.test NS: SERVFAIL; with DNSSEC validation off it answers
    hint: have your DNS host sign the zone again, and compare the DS records at your registrar with its keys; after a move to another DNS host, remove the old DS records
 
@@ -292,8 +294,8 @@ fn a_perspective_that_remembers_the_old_record_is_told() {
     let other = lab.another_resolver();
     other.misbehave(|manners| manners.frozen = true);
     lab.sandbox.host.add_record("_acme-challenge CNAME old.host.test.").unwrap();
+    said(other.addr(), &question("_acme-challenge.example.test.", RecordType::CNAME));
     let flag = format!("check --perspective {}", other.addr());
-    lab.run(&flag);
     lab.sandbox.host.remove("_acme-challenge").unwrap();
     lab.delegate("example.test");
     let run = lab.run(&flag);
@@ -380,6 +382,8 @@ warning: the acme-dns server shows nothing at [ID].auth.acme-dns.test, where a v
 
 "#]],
     );
+    let probed = lab.run_with("check --probe", &moved);
+    assert!(probed.status == 4 && probed.stdout.contains("[probe-not-visible]"), "{}", probed.transcript());
 }
 
 /// The name servers of one lab, with another one's acme-dns server in place of its own.
@@ -454,4 +458,50 @@ error [cname-only-above] for 4 names:
 
 "#]],
     );
+}
+
+#[test]
+fn nobody_learns_from_us_that_a_name_is_missing_or_wrong() {
+    let lab = Lab::new();
+    lab.run("register example.test").succeeded();
+    let other = lab.another_resolver();
+    let asked = || {
+        other.queries().len()
+            + lab.sandbox.resolver.queries().iter().filter(|query| query.contains("_acme-challenge")).count()
+    };
+    let flag = format!("check --perspective {}", other.addr());
+    lab.run(&flag);
+    lab.sandbox.host.misbehave(1, |manners| manners.lagging = true);
+    lab.delegate("example.test");
+    assert_eq!(lab.run(&flag).status, 4);
+    assert_eq!(asked(), 0);
+    lab.sandbox.host.misbehave(1, |manners| manners.lagging = false);
+    lab.run(&flag).succeeded();
+    assert_eq!(asked(), 2);
+}
+
+#[test]
+fn a_name_is_judged_by_the_ca_that_its_certificate_comes_from() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run("issue -d example.test --agree-tos").succeeded();
+    lab.sandbox.host.add_record("@ CAA 0 issue \"sandbox.test\"").unwrap();
+    let letsencrypt = [("CERTDNS_CA", "letsencrypt")];
+    assert_eq!(lab.run_with("check", &letsencrypt).status, 0);
+    lab.run("register www.example.test").succeeded();
+    lab.delegate("www.example.test");
+    let other = lab.run_with("check www.example.test", &letsencrypt);
+    assert!(other.status == 3 && other.stdout.contains("[caa-other-ca]"), "{}", other.transcript());
+}
+
+#[test]
+fn caa_records_that_differ_between_servers_count_as_the_strictest_has_them() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run("acmeaccount add --agree-tos").succeeded();
+    lab.sandbox.host.add_record("@ CAA 0 issue \"other.test\"").unwrap();
+    lab.sandbox.host.misbehave(1, |manners| manners.lagging = true);
+    lab.sandbox.host.remove("example.test").ok();
+    let lies = vec!["@ CAA 0 issue \"sandbox.test\"".to_owned()];
+    lab.sandbox.host.misbehave(0, |manners| manners.lies = lies);
+    let run = lab.run("caa example.test");
+    assert_eq!(run.status, 3, "{}", run.transcript());
 }

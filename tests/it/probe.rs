@@ -48,7 +48,7 @@ fn a_healthy_name_is_proven_from_end_to_end_and_its_values_are_as_before() {
   example.test  ok          any CA  1
 
 note: proven end to end: a value published at 127.0.0.1:[PORT] shows at _acme-challenge.example.test everywhere [probe-passed]
-   seen: every server of the acme-dns zone: [ID].auth.acme-dns.test TXT: TXT "[VALUE]"
+   seen: whoever is asked about the acme-dns zone: [ID].auth.acme-dns.test TXT: TXT "[VALUE]"
    seen: 127.0.0.1:[PORT]: _acme-challenge.example.test TXT: TXT "certdns-placeholder-value-validates-nothing", TXT "[VALUE]"
 
 "#]],
@@ -78,16 +78,43 @@ fn a_value_of_somebody_else_is_never_pushed_out() {
     same(
         &probed(&lab.run("check --probe")),
         str![[r#"
-0
+4
   NAME          DELEGATION  CAA     VALUES
   example.test  ok          any CA  2
 
-warning: _acme-challenge.example.test was not probed: somebody else publishes under its registration (somebody-elses-value-somebody-elses-value-1), and both values there are taken [probe-skipped]
+warning: _acme-challenge.example.test was not probed: somebody else publishes under its registration (somebody-elses-value-somebody-elses-value-1) [probe-skipped]
    hint: probe it again later
 
 "#]],
     );
     assert_eq!((values(&lab), lab.requests("/update")), (before, updates));
+}
+
+#[test]
+fn what_cannot_be_seen_is_not_probed() {
+    let lab = Lab::new().delegated("example.test");
+    lab.sandbox.acme_dns.manners(|manners| manners.dns_silent = true);
+    let updates = lab.requests("/update");
+    let run = lab.run("check --probe");
+    assert_eq!(run.status, 4, "{}", run.transcript());
+    assert!(run.stdout.contains("was not probed: what is published there now cannot be seen"), "{}", run.transcript());
+    assert_eq!(lab.requests("/update"), updates);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_probe_still_puts_back_what_was_there() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run("issue -d example.test -d *.example.test --agree-tos").succeeded();
+    let (before, updates) = (values(&lab), lab.requests("/update"));
+    let mut child = lab.spawn("check --probe");
+    while lab.requests("/update") == updates {
+        assert!(child.try_wait().unwrap().is_none(), "the probe ended");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    rustix::process::kill_process(rustix::process::Pid::from_child(&child), rustix::process::Signal::INT).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(values(&lab), before);
 }
 
 #[test]
@@ -103,7 +130,7 @@ fn a_name_that_is_being_issued_for_is_left_alone() {
     same(
         &probed(&lab.run("check --probe")),
         str![[r#"
-0
+4
   NAME          DELEGATION  CAA     VALUES
   example.test  ok          any CA  2
 
@@ -150,7 +177,7 @@ fn without_its_cname_the_registration_alone_is_proven() {
   example.test  cname-missing  any CA  1
 
 note: the registration at 127.0.0.1:[PORT] works: a value shows at [ID].auth.acme-dns.test; _acme-challenge.example.test does not lead there yet [probe-registration-works]
-   seen: every server of the acme-dns zone: [ID].auth.acme-dns.test TXT: TXT "[VALUE]"
+   seen: whoever is asked about the acme-dns zone: [ID].auth.acme-dns.test TXT: TXT "[VALUE]"
 
 error: _acme-challenge.example.test has no CNAME yet (the name does not exist, NXDOMAIN) [cname-missing]
    seen: ns1.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: NXDOMAIN

@@ -54,7 +54,6 @@ fn a_resolver_that_is_not_trusted_is_not_believed() {
 
 warning: _acme-challenge.example.test cannot be looked up through tls://localhost:[PORT] (its certificate is not trusted), though its name servers answer [perspective-fails]
    seen: tls://localhost:[PORT]: _acme-challenge.example.test CNAME: its certificate is not trusted
-   seen: tls://localhost:[PORT]: _acme-challenge.example.test CNAME without validation: its certificate is not trusted
    hint: a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver
 0
   NAME          DELEGATION  CAA     VALUES
@@ -62,7 +61,6 @@ warning: _acme-challenge.example.test cannot be looked up through tls://localhos
 
 warning: _acme-challenge.example.test cannot be looked up through https://localhost:[PORT]/dns-query (its certificate is not trusted), though its name servers answer [perspective-fails]
    seen: https://localhost:[PORT]/dns-query: _acme-challenge.example.test CNAME: its certificate is not trusted
-   seen: https://localhost:[PORT]/dns-query: _acme-challenge.example.test CNAME without validation: its certificate is not trusted
    hint: a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver
 
 "#]],
@@ -87,7 +85,6 @@ warning: _acme-challenge.example.test cannot be looked up through tls://localhos
 
 warning: _acme-challenge.example.test cannot be looked up through https://localhost:[PORT]/dns-query (no DNS message), though its name servers answer [perspective-fails]
    seen: https://localhost:[PORT]/dns-query: _acme-challenge.example.test CNAME: no DNS message
-   seen: https://localhost:[PORT]/dns-query: _acme-challenge.example.test CNAME without validation: no DNS message
    hint: a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver
 0
   NAME          DELEGATION  CAA     VALUES
@@ -102,7 +99,6 @@ warning: _acme-challenge.example.test cannot be looked up through tls://localhos
 
 warning: _acme-challenge.example.test cannot be looked up through https://localhost:[PORT]/dns-query (HTTP 503), though its name servers answer [perspective-fails]
    seen: https://localhost:[PORT]/dns-query: _acme-challenge.example.test CNAME: HTTP 503
-   seen: https://localhost:[PORT]/dns-query: _acme-challenge.example.test CNAME without validation: HTTP 503
    hint: a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver
 
 "#]],

@@ -32,7 +32,8 @@ fn names_are_followed_until_all_are_well_and_each_change_is_a_line() {
     let child = lab.spawn("check --watch");
     until(|| looks() >= before + 2);
     lab.delegate("example.test");
-    std::thread::sleep(Duration::from_millis(2500));
+    let seen = looks();
+    until(|| looks() >= seen + 2);
     lab.delegate("www.example.test");
     let (status, stdout, stderr) = finished(child);
     same(
@@ -79,7 +80,7 @@ fn the_pauses_grow_so_that_no_server_is_hammered() {
         .filter(|query| query.starts_with("ns1.") && query.ends_with(" CNAME _acme-challenge.example.test"))
         .count();
     // After 0, 1, 2.5, 4.8 and 8 seconds.
-    assert!((4..=6).contains(&asked), "asked {asked} times");
+    assert!(asked <= 5, "asked {asked} times");
 }
 
 #[test]
@@ -103,4 +104,10 @@ fn a_watch_with_nothing_to_wait_for_ends_at_once() {
     assert_eq!(lab.run("check --watch").status, 0);
     assert!(begun.elapsed() < Duration::from_secs(5));
     assert_eq!(lab.run("check nobody.example.test --watch").status, 3);
+}
+
+#[test]
+fn a_watch_without_end_is_no_overflow() {
+    let lab = Lab::new().delegated("example.test");
+    assert_eq!(lab.run("check --watch=9223372036854775807s").status, 0);
 }

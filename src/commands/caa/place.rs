@@ -80,7 +80,7 @@ impl Place {
         let lets_others = |record: &&Record| restricts(record) && Grant::of(record, who.applicant()).lets_others();
         let others = present.iter().flatten().filter(lets_others).cloned().collect();
         let unrenewable = unrenewable(&at, present.as_deref(), &plan, neighbours);
-        let warnings = [shut_out(&plan, who), unrenewable, wider(&at, &plan, &names)].concat();
+        let warnings = [elsewhere(&at, &names), shut_out(&plan, who), unrenewable, wider(&at, &plan, &names)].concat();
         Place { at, names, present, plan, others, warnings }
     }
 
@@ -101,6 +101,17 @@ impl Named {
 fn present(group: &[Permission]) -> Option<Vec<Record>> {
     let climb = &group.first()?.climb;
     (!matches!(climb.found, Found::Failed { .. })).then(|| climb.records().to_vec())
+}
+
+/// Records behind a CNAME are not the operator's own, most likely.
+fn elsewhere(at: &DnsName, names: &[Named]) -> Vec<String> {
+    let alias = names.iter().find(|one| one.permission.climb.is_elsewhere());
+    alias.map_or_else(Vec::new, |one| {
+        vec![format!(
+            "these records are those of {at}, where the CNAME of {} leads: whoever runs that zone can change them",
+            one.permission.name.base()
+        )]
+    })
 }
 
 /// Whom the removal of records would shut out.
@@ -148,11 +159,16 @@ fn unrenewable(at: &DnsName, present: Option<&[Record]>, plan: &Plan, neighbours
 fn wider(at: &DnsName, plan: &Plan, names: &[Named]) -> Vec<String> {
     let mut asked = names.iter().filter(|one| one.asked).map(|one| one.permission.name.base());
     match asked.next() {
-        Some(first) if first != at && !plan.remove.is_empty() && !asked.any(|base| base == at) => vec![format!(
+        Some(first) if first != at && narrows(plan) && !asked.any(|base| base == at) => vec![format!(
             "the records at {at} hold for every name below it that has none of its own; the same records at {first} hold for it and below it only"
         )],
         _ => Vec::new(),
     }
+}
+
+/// Whether somebody who may issue now may not afterwards.
+fn narrows(plan: &Plan) -> bool {
+    !plan.remove.is_empty() || (!plan.add.is_empty() && !plan.keep.iter().any(restricts))
 }
 
 fn set(at: &DnsName, records: Vec<Record>) -> Climb {
