@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
-use crate::commands::{acmeaccount, caa, check, generate, issue, list, register, renew, sandbox};
+use crate::commands::{acmeaccount, authorities, caa, check, generate, issue, list, register, renew, sandbox};
 use crate::secret::Secret;
 
 /// ACME client for delegated DNS challenges: Certify DNS and acme-dns built in
@@ -34,6 +34,8 @@ pub enum Command {
     Renew(renew::Args),
     List(list::Args),
     Acmeaccount(acmeaccount::Args),
+    #[command(name = "ca")]
+    Authorities(authorities::Args),
     Sandbox(sandbox::Args),
     #[command(hide = true)]
     Generate(generate::Args),
@@ -49,7 +51,7 @@ pub struct Globals {
     /// Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]
     #[arg(long, global = true, value_name = "DIR")]
     pub state_dir: Option<PathBuf>,
-    /// The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]
+    /// The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]
     #[arg(long, global = true, value_name = "NAME|URL")]
     pub ca: Option<String>,
     /// PEM roots to trust for the ACME server besides the system's [env: CERTDNS_CA_ROOT]

@@ -74,6 +74,14 @@ impl Settings {
         values::settle(flags.over(env.over(file)), environment)
     }
 
+    /// A CA that a command names: by its name here, or by its directory URL.
+    ///
+    /// # Errors
+    /// When it is neither.
+    pub fn authority(&self, text: &str) -> Result<Url, SettingsError> {
+        values::authority("ca", text, self.allow_http)
+    }
+
     /// The base URL of the configured acme-dns server.
     #[must_use]
     pub fn acme_dns_base(&self) -> Option<Url> {

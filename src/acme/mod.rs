@@ -21,5 +21,5 @@ pub use creating::Facts;
 pub use error::AcmeError;
 pub use key::AccountKey;
 pub use order::{Authorization, Download, Order};
-pub use presets::{authority_name, preset, preset_identities};
+pub use presets::{PRESETS, Preset, authority_name, preset, preset_identities, staging_twin};
 pub use session::Session;

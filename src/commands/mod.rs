@@ -1,6 +1,7 @@
 //! One file = one subcommand: its `Args` (the help), `run`, and its own words.
 
 pub mod acmeaccount;
+pub mod authorities;
 pub mod caa;
 pub mod check;
 mod faults;
@@ -28,6 +29,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,
+        Command::Authorities(args) => authorities::run(cx, args).await,
         Command::Sandbox(args) => boxed(sandbox::run(cx, args).await),
         Command::Generate(args) => boxed(generate::run(&args)),
     }

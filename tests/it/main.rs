@@ -6,6 +6,7 @@
 mod support;
 
 mod acmeaccount;
+mod authorities;
 mod caa;
 mod check;
 mod encrypted;
