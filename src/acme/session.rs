@@ -6,14 +6,13 @@ use std::time::{Duration, Instant};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use futures_util::{StreamExt, TryStreamExt, stream};
 use instant_acme::{AuthorizationState, AuthorizationStatus, OrderState, OrderStatus};
-use jiff::Timestamp;
 use serde_json::{Value, json};
 use url::Url;
 
 use super::key::Signer;
 use super::order::Names;
 use super::refusal::Refusal;
-use super::wire::{SIDE_BY_SIDE, Wire};
+use super::wire::{SIDE_BY_SIDE, Wire, in_future, linked};
 use super::{AccountKey, AcmeError, Authorization, Download, Order};
 use crate::error::Listed;
 use crate::event::Event;
@@ -137,7 +136,8 @@ impl Session {
             order.state.certificate.as_deref().ok_or_else(|| self.wire.missing("the certificate of a valid order"))?;
         let reply = self.post(&self.wire.url(url)?, None).await?;
         let links = reply.headers.get_all(http::header::LINK).iter().filter_map(|value| value.to_str().ok());
-        let alternates = links.filter_map(alternate).filter_map(|url| self.wire.url(url).ok()).collect();
+        let alternates =
+            links.filter_map(|link| linked(link, "alternate")).filter_map(|url| self.wire.url(url).ok()).collect();
         let pem = String::from_utf8_lossy(&reply.body).into_owned();
         Ok(Download { pem, alternates })
     }
@@ -179,7 +179,7 @@ impl Session {
     }
 
     fn unfinished(&self, retry_after: Option<Duration>) -> AcmeError {
-        let until = retry_after.and_then(|asked| Timestamp::now().checked_add(asked).ok());
+        let until = retry_after.and_then(in_future);
         AcmeError::Unfinished { authority: self.wire.authority.clone(), until }
     }
 
@@ -229,13 +229,6 @@ fn pause(looks: usize, retry_after: Option<Duration>) -> Duration {
     retry_after.map_or(own, |asked| asked.max(Duration::from_secs(1)))
 }
 
-/// The URL of a `Link: <...>;rel="alternate"`.
-fn alternate(link: &str) -> Option<&str> {
-    let (url, parameters) = link.trim().strip_prefix('<')?.split_once('>')?;
-    let is_alternate = |parameter: &str| matches!(parameter.trim(), "rel=\"alternate\"" | "rel=alternate");
-    parameters.split(';').any(is_alternate).then_some(url)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -252,7 +245,10 @@ mod tests {
 
     #[test]
     fn alternate_chains_are_found_among_the_links() {
-        assert_eq!(alternate("<https://ca.example/cert/1/1>;rel=\"alternate\""), Some("https://ca.example/cert/1/1"));
-        assert_eq!(alternate("<https://ca.example/directory>;rel=\"index\""), None);
+        assert_eq!(
+            linked("<https://ca.example/cert/1/1>;rel=\"alternate\"", "alternate"),
+            Some("https://ca.example/cert/1/1")
+        );
+        assert_eq!(linked("<https://ca.example/directory>;rel=\"index\"", "alternate"), None);
     }
 }

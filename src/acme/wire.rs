@@ -123,13 +123,22 @@ impl Wire {
         match serde_json::from_slice::<Problem>(&reply.body).ok().filter(typed).map(Box::new) {
             Some(problem) => {
                 let each = problem::each(&problem);
-                Err(AcmeError::Problem { authority, status, problem, until, each })
+                let see = self.see(&reply);
+                Err(AcmeError::Problem { authority, status, problem, until, see, each })
             }
             None if status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error() => {
                 Err(AcmeError::Unavailable { authority, status, said: reply.excerpt(), until })
             }
             None => Err(self.not_acme(&reply)),
         }
+    }
+
+    /// Where a problem sends people: its instance (RFC 7807), else the new terms of service (RFC 8555 section 7.3.3).
+    fn see(&self, reply: &Reply) -> Option<Url> {
+        let document: Value = serde_json::from_slice(&reply.body).ok()?;
+        let links = reply.headers.get_all(header::LINK).iter().filter_map(|value| value.to_str().ok());
+        let terms = links.filter_map(|link| linked(link, "terms-of-service")).next();
+        document["instance"].as_str().or(terms).and_then(|text| self.url(text).ok())
     }
 
     fn not_acme(&self, reply: &Reply) -> AcmeError {
@@ -214,8 +223,22 @@ fn pause_for(error: &AcmeError, pause: Duration) -> Option<Duration> {
 }
 
 fn until(reply: &Reply) -> Option<Timestamp> {
-    let now = Timestamp::now();
-    now.checked_add(reply.retry_after(std::time::SystemTime::now())?).ok()
+    in_future(reply.retry_after(std::time::SystemTime::now())?)
+}
+
+/// That moment to the second, and none too early.
+pub(super) fn in_future(pause: Duration) -> Option<Timestamp> {
+    let until = Timestamp::now().checked_add(pause).ok()?;
+    until.round(jiff::TimestampRound::new().smallest(jiff::Unit::Second).mode(jiff::RoundMode::Ceil)).ok()
+}
+
+/// The URL of a `Link: <...>;rel="..."` of this relation (RFC 8288).
+pub(super) fn linked<'a>(link: &'a str, relation: &str) -> Option<&'a str> {
+    let (url, parameters) = link.trim().strip_prefix('<')?.split_once('>')?;
+    let is_it = |parameter: &str| {
+        parameter.trim().strip_prefix("rel=").is_some_and(|found| found.trim_matches('"') == relation)
+    };
+    parameters.split(';').any(is_it).then_some(url)
 }
 
 fn request(method: Method, url: &Url, body: Bytes) -> Request {

@@ -20,6 +20,7 @@ mod interop;
 mod issue;
 mod json;
 mod list;
+mod problems;
 mod register;
 mod regression;
 mod renew;
