@@ -137,7 +137,7 @@ _certdns() {
 
     case "${cmd}" in
         certdns)
-            opts="-q -v -h -V --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help --version register check caa issue renew list acmeaccount ca sandbox generate help"
+            opts="-q -v -h -V --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help --version register check caa issue renew list acmeaccount ca sandbox generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -152,6 +152,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -199,7 +203,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__acmeaccount)
-            opts="-q -v -h --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help list add help"
+            opts="-q -v -h --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help list add help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -214,6 +218,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -261,7 +269,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__acmeaccount__subcmd__add)
-            opts="-q -v -h --email --agree-tos --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --email --agree-tos --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -280,6 +288,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -383,7 +395,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__acmeaccount__subcmd__list)
-            opts="-q -v -h --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -398,6 +410,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -445,7 +461,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__ca)
-            opts="-q -v -h --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help list show help"
+            opts="-q -v -h --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help list show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -460,6 +476,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -563,7 +583,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__ca__subcmd__list)
-            opts="-q -v -h --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -578,6 +598,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -625,7 +649,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__ca__subcmd__show)
-            opts="-q -v -h --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -640,6 +664,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -687,7 +715,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__caa)
-            opts="-q -v -h --lock --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --lock --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -702,6 +730,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -749,7 +781,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__check)
-            opts="-q -v -h --watch --probe --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --watch --probe --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -768,6 +800,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -815,7 +851,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__generate)
-            opts="-q -v -h --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -830,6 +866,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1101,7 +1141,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__issue)
-            opts="-d -q -v -h --domain --name --key-type --email --agree-tos --wait --force --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-d -q -v -h --domain --name --expand --key-type --reuse-key --new-key --csr --profile --preferred-chain --not-after --email --agree-tos --wait --force --dry-run --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1123,6 +1163,26 @@ _certdns() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reuse-key)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
+                    return 0
+                    ;;
+                --csr)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --preferred-chain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --not-after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --email)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1140,6 +1200,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1187,7 +1251,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__list)
-            opts="-q -v -h --offline --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --offline --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1202,6 +1266,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1249,7 +1317,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__register)
-            opts="-q -v -h --allow-from --wait --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --allow-from --wait --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1272,6 +1340,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1319,7 +1391,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__renew)
-            opts="-q -v -h --force --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --force --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1334,6 +1406,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1381,7 +1457,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__sandbox)
-            opts="-q -v -h --tour --dir --history --bad-nonces --pending-polls --retry-after --lifetime --eab --config --state-dir --ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --tour --dir --history --bad-nonces --pending-polls --retry-after --lifetime --eab --config --state-dir --ca --fallback-ca --ca-root --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1424,6 +1500,10 @@ _certdns() {
                     return 0
                     ;;
                 --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

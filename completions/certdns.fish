@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_certdns_global_optspecs
-    string join \n config= state-dir= ca= ca-root= acme-dns= acme-dns-user= acme-dns-key-file= resolver= perspective= dns-view= name-server= allow-http json q/quiet v/verbose color= h/help V/version
+    string join \n config= state-dir= ca= fallback-ca= ca-root= acme-dns= acme-dns-user= acme-dns-key-file= resolver= perspective= dns-view= name-server= allow-http json q/quiet v/verbose color= h/help V/version
 end
 
 function __fish_certdns_needs_command
@@ -27,6 +27,7 @@ end
 complete -c certdns -n "__fish_certdns_needs_command" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_needs_command" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_needs_command" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_needs_command" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_needs_command" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -60,6 +61,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand register" -l wait -d 'Wa
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand register" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -80,6 +82,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand check" -l watch -d 'Foll
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand check" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -100,6 +103,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand check" -s h -l help -d '
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -120,11 +124,18 @@ complete -c certdns -n "__fish_certdns_using_subcommand caa" -s h -l help -d 'Pr
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s d -l domain -d 'A name for the certificate; repeatable. Wildcards: \'*.example.com\'' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l name -d 'Name of the lineage, which names the directory the files are in [default: the first name]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l key-type -d 'Kind of private key: ecdsa-p256, ecdsa-p384, rsa2048, rsa3072 or rsa4096 [default: ecdsa-p256]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l reuse-key -d 'Keep the private key at every renewal; `--reuse-key=false` ends that' -r -f -a "true\t''
+false\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l csr -d 'Have this certificate request signed (PEM or DER): its names, its key, which stays where it is' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l profile -d 'Kind of certificate, as `certdns ca show` lists them; empty: the CA\'s usual one' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l preferred-chain -d 'Prefer the chain that ends at the root of this common name, such as "ISRG Root X1"; empty: the CA\'s usual one' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l not-after -d 'Until when the certificate is good, where the CA takes it: a date for this one (2027-01-31, 2027-01-31T12:00:00Z), or how long for all of them (7d, 36h); empty: as long as the CA likes' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l email -d 'Contact address for a new ACME account [env: CERTDNS_EMAIL]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l wait -d 'Watch DNS until every CNAME stands, at most this long' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -136,8 +147,11 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l name-server -d
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l expand -d 'Add the names given to those that the lineage has; what a new wildcard covers goes'
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l new-key -d 'Make a new private key now, although the certificate is not due or the key is kept'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l agree-tos -d 'Agree to the CA\'s terms of service [env: CERTDNS_AGREE_TOS]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l force -d 'Issue although the certificate is not due'
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l dry-run -d 'Do everything but keep a certificate, at the CA\'s staging twin where it has one. Names are registered and an ACME account is made there, as for any order'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
@@ -146,6 +160,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -s h -l help -d '
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -166,6 +181,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand renew" -s h -l help -d '
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand list" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -186,6 +202,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand list" -s h -l help -d 'P
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -208,6 +225,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __f
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -228,6 +246,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -251,6 +270,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -273,6 +293,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -292,6 +313,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subc
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -321,6 +343,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l eab -d 'Ask 
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -341,6 +364,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -s h -l help -d
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand generate" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r

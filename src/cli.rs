@@ -54,6 +54,10 @@ pub struct Globals {
     /// The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]
     #[arg(long, global = true, value_name = "NAME|URL")]
     pub ca: Option<String>,
+    /// A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order
+    /// [env: CERTDNS_FALLBACK_CA, comma-separated]
+    #[arg(long, global = true, value_name = "NAME|URL", hide_short_help = true)]
+    pub fallback_ca: Vec<String>,
     /// PEM roots to trust for the ACME server besides the system's [env: CERTDNS_CA_ROOT]
     #[arg(long, global = true, value_name = "FILE")]
     pub ca_root: Option<PathBuf>,

@@ -27,6 +27,8 @@ pub struct Settings {
     pub state_dir: PathBuf,
     /// The directory URL of the CA.
     pub ca: Url,
+    /// Those that stand in for it, in their order.
+    pub fallback_ca: Vec<Url>,
     pub ca_root: Option<PathBuf>,
     pub resolvers: Vec<Resolver>,
     /// Further resolvers that look at delegations from elsewhere.

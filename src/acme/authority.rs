@@ -96,6 +96,21 @@ impl Authority {
         self.endpoints.renewal_info.as_ref()
     }
 
+    /// Whether there is such a kind of certificate here; none in particular there always is.
+    ///
+    /// # Errors
+    /// [`AcmeError::NoProfile`] with those that there are.
+    pub fn offers(&self, profile: Option<&str>) -> Result<(), AcmeError> {
+        match profile.filter(|profile| !self.meta.profiles.contains_key(*profile)) {
+            None => Ok(()),
+            Some(profile) => Err(AcmeError::NoProfile {
+                authority: authority_name(&self.directory),
+                profile: profile.to_owned(),
+                offered: self.meta.profiles.keys().cloned().collect(),
+            }),
+        }
+    }
+
     /// A conversation in the name of an account.
     #[must_use]
     pub fn session(&self, account: Url, key: AccountKey) -> Session {

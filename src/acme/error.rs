@@ -42,6 +42,8 @@ pub enum AcmeError {
         /// The types of the problems, each once.
         types: Vec<String>,
     },
+    #[error("{authority} offers no profile {profile:?}")]
+    NoProfile { authority: String, profile: String, offered: Vec<String> },
     #[error("{authority} takes its time with the order")]
     Unfinished { authority: String, until: Option<Timestamp> },
     #[error("could not create the account")]
@@ -86,6 +88,12 @@ impl AcmeError {
         too_many || self.is("rateLimited")
     }
 
+    /// Whether the CA could make nothing of the request.
+    #[must_use]
+    pub fn is_malformed(&self) -> bool {
+        self.is("malformed")
+    }
+
     /// Whether the same request may well succeed in a moment.
     #[must_use]
     pub fn is_passing(&self) -> bool {
@@ -98,7 +106,8 @@ impl AcmeError {
     }
 
     /// When the CA wants to be asked again.
-    pub(super) fn until(&self) -> Option<Timestamp> {
+    #[must_use]
+    pub fn until(&self) -> Option<Timestamp> {
         match self {
             AcmeError::Problem { until, .. }
             | AcmeError::Unavailable { until, .. }
@@ -122,6 +131,7 @@ impl Explain for AcmeError {
             AcmeError::Creating(instant_acme::Error::Other(source)) => {
                 source.downcast_ref::<HttpError>().map_or(Kind::Failed, HttpError::kind)
             }
+            AcmeError::NoProfile { .. } => Kind::Usage,
             _ => Kind::Failed,
         }
     }
@@ -160,6 +170,14 @@ impl AcmeError {
                 vec![Hint::new("check that `--ca` names the directory URL of an ACME server")]
             }
             AcmeError::UnusableKey => vec![Hint::new("restore the account's file from a backup, or move it aside")],
+            AcmeError::NoProfile { offered, .. } if offered.is_empty() => {
+                vec![Hint::new(
+                    "it offers none at all: leave `--profile` out, or give `--profile=` to a lineage that has one",
+                )]
+            }
+            AcmeError::NoProfile { offered, .. } => {
+                vec![Hint::new(format!("it offers {}; `certdns ca show` tells what they are", offered.join(", ")))]
+            }
             AcmeError::Creating(_) | AcmeError::Crypto => Vec::new(),
         }
     }

@@ -20,6 +20,6 @@ pub use authority::{Authority, Meta};
 pub use creating::Facts;
 pub use error::AcmeError;
 pub use key::AccountKey;
-pub use order::{Authorization, Download, Order};
+pub use order::{Authorization, Download, NewOrder, Order};
 pub use presets::{PRESETS, Preset, authority_name, preset, preset_identities, staging_twin};
 pub use session::Session;

@@ -13,11 +13,10 @@ use super::key::Signer;
 use super::order::Names;
 use super::refusal::Refusal;
 use super::wire::{SIDE_BY_SIDE, Wire, in_future, linked};
-use super::{AccountKey, AcmeError, Authorization, Download, Order};
+use super::{AccountKey, AcmeError, Authorization, Download, NewOrder, Order};
 use crate::error::Listed;
 use crate::event::Event;
 use crate::http::Reply;
-use crate::identifier::Identifier;
 
 /// An order is followed for so long; afterwards it can be taken up again.
 const PATIENCE: Duration = Duration::from_secs(10 * 60);
@@ -51,10 +50,8 @@ impl Session {
     ///
     /// # Errors
     /// [`AcmeError`]: what the CA has against it.
-    pub async fn new_order(&self, names: &[Identifier]) -> Result<Order, AcmeError> {
-        let name = |name: &Identifier| json!({ "type": "dns", "value": name });
-        let payload = json!({ "identifiers": names.iter().map(name).collect::<Vec<_>>() });
-        let reply = self.post(&self.new_order, Some(&payload)).await?;
+    pub async fn new_order(&self, wanted: &NewOrder<'_>) -> Result<Order, AcmeError> {
+        let reply = self.post(&self.new_order, Some(&wanted.payload())).await?;
         let location = reply.header("location").ok_or_else(|| self.wire.missing("the Location of the new order"))?;
         self.parsed(self.wire.url(location)?, &reply)
     }
@@ -134,7 +131,15 @@ impl Session {
     pub async fn download(&self, order: &Order) -> Result<Download, AcmeError> {
         let url =
             order.state.certificate.as_deref().ok_or_else(|| self.wire.missing("the certificate of a valid order"))?;
-        let reply = self.post(&self.wire.url(url)?, None).await?;
+        self.fetch(&self.wire.url(url)?).await
+    }
+
+    /// Fetches a chain from where another one said that it is.
+    ///
+    /// # Errors
+    /// [`AcmeError`] when the CA does not hand it out.
+    pub async fn fetch(&self, url: &Url) -> Result<Download, AcmeError> {
+        let reply = self.post(url, None).await?;
         let links = reply.headers.get_all(http::header::LINK).iter().filter_map(|value| value.to_str().ok());
         let alternates =
             links.filter_map(|link| linked(link, "alternate")).filter_map(|url| self.wire.url(url).ok()).collect();

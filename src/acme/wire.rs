@@ -136,8 +136,8 @@ impl Wire {
     /// Where a problem sends people: its instance (RFC 7807), else the new terms of service (RFC 8555 section 7.3.3).
     fn see(&self, reply: &Reply) -> Option<Url> {
         let document: Value = serde_json::from_slice(&reply.body).ok()?;
-        let links = reply.headers.get_all(header::LINK).iter().filter_map(|value| value.to_str().ok());
-        let terms = links.filter_map(|link| linked(link, "terms-of-service")).next();
+        let mut links = reply.headers.get_all(header::LINK).iter().filter_map(|value| value.to_str().ok());
+        let terms = links.find_map(|link| linked(link, "terms-of-service"));
         document["instance"].as_str().or(terms).and_then(|text| self.url(text).ok())
     }
 

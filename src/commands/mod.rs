@@ -25,7 +25,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Register(args) => boxed(register::run(cx, args).await),
         Command::Check(args) => boxed(check::run(cx, args).await),
         Command::Caa(args) => boxed(caa::run(cx, args).await),
-        Command::Issue(args) => boxed(issue::run(cx, args).await),
+        Command::Issue(args) => issue::run(cx, args).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,

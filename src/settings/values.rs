@@ -30,6 +30,7 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
     Ok(Settings {
         state_dir: layer.state_dir.or_else(|| state_path(environment)).ok_or(SettingsError::NoHome)?,
         ca: authority("ca", layer.ca.as_deref().unwrap_or("letsencrypt"), allow_http)?,
+        fallback_ca: authorities(&layer.fallback_ca.unwrap_or_default(), allow_http)?,
         ca_root: layer.ca_root,
         resolvers: resolvers("resolvers", &layer.resolvers.unwrap_or_default())?,
         perspectives: resolvers("perspectives", &layer.perspectives.unwrap_or_default())?,
@@ -65,6 +66,11 @@ pub(super) fn authority(setting: &'static str, text: &str, allow_http: bool) -> 
         return Err(SettingsError::value(setting, &host_of(text), "has credentials in its URL"));
     }
     if is_private_enough(&url, allow_http) { Ok(url) } else { Err(wrong("is not an https URL")) }
+}
+
+/// CAs that stand in, in the order given.
+fn authorities(texts: &[String], allow_http: bool) -> Result<Vec<Url>, SettingsError> {
+    texts.iter().map(|text| authority("fallback-ca", text, allow_http)).collect()
 }
 
 /// Distinct ones, in the order given.
