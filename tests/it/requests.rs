@@ -128,7 +128,9 @@ fn a_request_for_names_that_cannot_be_had_is_refused_before_anybody_is_asked() {
         request(&lab, &format!("{EC} -subj {subject}"));
         tell(&lab, what)
     });
-    same(&told.concat(), str![[r#"
+    same(
+        &told.concat(),
+        str![[r#"
 $ an address
 2
 --- stdout
@@ -169,7 +171,8 @@ $ a name that the wildcard covers
 error: www.example.test is covered by the wildcard beside it; CAs refuse both in one certificate
    hint: leave out `-d www.example.test`
 
-"#]]);
+"#]],
+    );
     assert_eq!(lab.files(), "");
 }
 
@@ -194,7 +197,9 @@ fn a_request_that_is_weak_damaged_or_none_is_refused_before_anybody_is_asked() {
     }
     std::fs::remove_file(&file).unwrap();
     told += &tell(&lab, "nothing");
-    same(&told, str![[r#"
+    same(
+        &told,
+        str![[r#"
 $ a short key
 2
 --- stdout
@@ -234,6 +239,7 @@ error: could not read the certificate request request.pem
   cause: No such file or directory (os error 2)
    hint: `--csr` takes a file, PEM or DER, that certdns may read
 
-"#]]);
+"#]],
+    );
     assert_eq!(lab.files(), "");
 }
