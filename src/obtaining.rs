@@ -31,8 +31,8 @@ pub struct Wanted<'a> {
     /// Its names, as they are registered.
     pub enrolled: &'a [Enrolled],
     pub wish: &'a Wish,
-    /// What of it holds at a CA that stands in: terms that were agreed to at one are not those of another.
-    pub elsewhere: &'a Wish,
+    /// The same before anybody was asked to agree to terms: those of one CA are not those of another.
+    pub typed: &'a Wish,
 }
 
 /// What is wanted of this one certificate, and not of those after it.

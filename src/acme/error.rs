@@ -5,7 +5,7 @@ use instant_acme::Problem;
 use jiff::Timestamp;
 use url::Url;
 
-use super::problem;
+use super::{advice, problem};
 use crate::error::{Explain, Hint, Kind, Listed};
 use crate::http::HttpError;
 
@@ -125,9 +125,9 @@ impl Explain for AcmeError {
             AcmeError::NoAnswer { source, .. } => source.kind(),
             AcmeError::Problem { .. } if self.is_passing() => Kind::TryLater,
             AcmeError::Problem { .. } if self.refuses_the_account() => Kind::Failed,
-            AcmeError::Problem { problem, .. } => problem::worst(problem::types(problem)),
+            AcmeError::Problem { problem, .. } => advice::worst(problem::types(problem)),
             AcmeError::Unavailable { .. } | AcmeError::Unfinished { .. } => Kind::TryLater,
-            AcmeError::Invalid { types, .. } => problem::worst(types.iter().map(String::as_str)),
+            AcmeError::Invalid { types, .. } => advice::worst(types.iter().map(String::as_str)),
             AcmeError::Creating(instant_acme::Error::Other(source)) => {
                 source.downcast_ref::<HttpError>().map_or(Kind::Failed, HttpError::kind)
             }
@@ -157,12 +157,12 @@ impl AcmeError {
                 "the CA refuses this account, not a name: it may be deactivated there. Move its file under accounts/ aside to have another made",
             )],
             AcmeError::Problem { problem, see, .. } => {
-                let mut hints: Vec<Hint> = problem::types(problem).into_iter().map(problem::hint).collect();
+                let mut hints: Vec<Hint> = problem::types(problem).into_iter().map(advice::hint).collect();
                 hints.extend(see.iter().map(|url| Hint::new("the CA has a page for it").line(url.as_str())));
                 hints
             }
-            AcmeError::Invalid { types, .. } => types.iter().map(|short_type| problem::hint(short_type)).collect(),
-            AcmeError::Unavailable { .. } => vec![problem::hint("serverInternal")],
+            AcmeError::Invalid { types, .. } => types.iter().map(|short_type| advice::hint(short_type)).collect(),
+            AcmeError::Unavailable { .. } => vec![advice::hint("serverInternal")],
             AcmeError::Unfinished { .. } => {
                 vec![Hint::new("run the same command again: it carries on with this order")]
             }

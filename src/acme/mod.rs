@@ -4,6 +4,7 @@
 //! our own signing layer: one nonce pool, the requests of one wave side by side, `Retry-After` and `Link` kept.
 
 pub mod account;
+mod advice;
 mod authority;
 mod creating;
 mod error;

@@ -113,6 +113,12 @@ impl Preset {
         Url::parse(self.directory).expect("the directory of a preset is a URL")
     }
 
+    /// Whether it is there for practice itself.
+    #[must_use]
+    pub fn is_staging(&self) -> bool {
+        PRESETS.iter().any(|other| other.staging == Some(self.name))
+    }
+
     /// What must be at hand before there is an account, in words.
     #[must_use]
     pub fn needs(&self) -> &'static str {
@@ -173,6 +179,7 @@ mod tests {
             let Some(twin) = staging_twin(&one.directory()) else { continue };
             assert_ne!(twin, one.directory());
             assert_eq!(staging_twin(&twin), None, "{twin}");
+            assert!(!one.is_staging() && Preset::at(&twin).unwrap().is_staging(), "{twin}");
         }
         assert_eq!(staging_twin(&Url::parse("https://ca.example/directory").unwrap()), None);
     }

@@ -33,7 +33,10 @@ enum Action {
 /// Lists without asking anybody, or asks one.
 pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
     Ok(match args.action {
-        Action::List => Box::new(ListOutcome { configured: cx.settings.ca.clone() }),
+        Action::List => {
+            let (configured, fallback) = (cx.settings.ca.clone(), cx.settings.fallback_ca.clone());
+            Box::new(ListOutcome { configured, fallback })
+        }
         Action::Show { name } => Box::new(show(cx, name.as_deref()).await?),
     })
 }
@@ -50,6 +53,8 @@ async fn show(cx: &Context, name: Option<&str>) -> Result<ShowOutcome> {
 /// The CAs with a name.
 pub struct ListOutcome {
     configured: Url,
+    /// Those that stand in for it.
+    fallback: Vec<Url>,
 }
 
 impl Outcome for ListOutcome {
@@ -65,7 +70,7 @@ impl Outcome for ListOutcome {
                 "configured": preset.directory() == self.configured,
             })
         };
-        json!({ "authorities": PRESETS.iter().map(one).collect::<Vec<_>>(), "configured": self.configured })
+        json!({ "authorities": PRESETS.iter().map(one).collect::<Vec<_>>(), "configured": self.configured, "fallback": self.fallback })
     }
 
     fn text(&self) -> String {
@@ -77,9 +82,20 @@ impl Outcome for ListOutcome {
             "{lines}\n\
              EAB: new accounts are bound to one that you have there (`--eab-kid`, `--eab-hmac-key-file`).\n\
              Any other CA: its directory URL with `--ca`, and its root with `--ca-root` where the system does not know it.\n\
-             Certificates come from {}.\n",
-            authority_name(&self.configured)
+             New certificates come from {}.\n",
+            self.sources()
         )
+    }
+}
+
+impl ListOutcome {
+    fn sources(&self) -> String {
+        let own = authority_name(&self.configured);
+        let others: Vec<String> = self.fallback.iter().map(authority_name).collect();
+        match others.is_empty() {
+            true => own,
+            false => format!("{own}; when that is down or its limits are used up, from {}", others.join(", then ")),
+        }
     }
 }
 

@@ -135,7 +135,7 @@ async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome
     };
     let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
     let (enrolled, wish) = ready(cx, args, &lineage, &lineage.directory, (&certified, &typed)).await?;
-    let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, elsewhere: &typed };
+    let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, typed: &typed };
     let obtained = obtain(cx, &wanted).await?;
     Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in))
 }

@@ -98,7 +98,7 @@ async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
     }
     let wish = Wish::with_flags(cx, None, false);
     let (lineage, once) = (before.lineage, Once::default());
-    let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, elsewhere: &wish };
+    let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, typed: &wish };
     let obtained = obtain(cx, &wanted).await?;
     Ok(Fate::Renewed(standing(cx, obtained.lineage), reason, obtained.stand_in))
 }

@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Obtained, Wanted, obtain_at};
+use crate::accounts::Wish;
 use crate::acme::{AcmeError, authority_name};
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::{Error, Hint, Result};
 use crate::event::Event;
 
 /// A CA that stood in for another.
@@ -35,27 +36,36 @@ impl StandIn {
 /// Asks those that may stand in, in their order; each is held against CAA like the first. When none can, the error of
 /// the first CA is the one that counts.
 pub(super) async fn ask_others(cx: &Context, wanted: &Wanted<'_>, error: Error) -> Result<Obtained> {
-    let lineage = &wanted.lineage;
+    let own = &wanted.lineage.directory;
     let Some(because) = call_for_others(&error) else { return Err(error) };
     // They stand in for the CA of the settings only: nobody wants a real certificate where a staging CA is down.
-    if lineage.directory != cx.settings.ca {
-        return Err(error);
-    }
-    for directory in cx.settings.fallback_ca.iter().filter(|directory| **directory != lineage.directory) {
-        let (authority, instead_of) = (authority_name(directory), authority_name(&lineage.directory));
+    let others = cx.settings.fallback_ca.iter().filter(|other| own == &cx.settings.ca && *other != own);
+    let mut refusals = Vec::new();
+    for other in others {
+        let (authority, instead_of) = (authority_name(other), authority_name(own));
         cx.report(Event::Warning { text: format!("{because}; asking {authority} instead") });
-        match obtain_at(cx, wanted, directory, wanted.elsewhere).await {
+        match obtain_at(cx, wanted, other, &elsewhere(wanted.typed)).await {
             Ok(lineage) => {
+                tell(cx, refusals);
                 let stand_in = Some(StandIn { authority, instead_of, because });
                 return Ok(Obtained { lineage, stand_in });
             }
-            Err(other) => {
-                let text = format!("{authority} cannot stand in: {}", other.root_message());
-                cx.report(Event::Warning { text });
-            }
+            Err(error) => refusals.push(format!("{authority} cannot stand in: {}", error.root_message())),
         }
     }
-    Err(error)
+    Err(refusals.into_iter().map(Hint::new).fold(error, Error::hint))
+}
+
+fn tell(cx: &Context, refusals: Vec<String>) {
+    for text in refusals {
+        cx.report(Event::Warning { text });
+    }
+}
+
+/// What of a wish holds at any CA: an external account at one, say, is none at another.
+#[allow(clippy::needless_update)]
+fn elsewhere(typed: &Wish) -> Wish {
+    Wish { email: typed.email.clone(), agree_tos: typed.agree_tos, ..Wish::default() }
 }
 
 /// What the CA said, when it is down or its limits are used up; `None` when something is wrong with what was asked.

@@ -25,12 +25,16 @@ fn the_cas_with_a_name_are_listed_without_asking_anybody() {
 
 EAB: new accounts are bound to one that you have there (`--eab-kid`, `--eab-hmac-key-file`).
 Any other CA: its directory URL with `--ca`, and its root with `--ca-root` where the system does not know it.
-Certificates come from localhost:[PORT].
+New certificates come from localhost:[PORT].
 --- stderr
 
 "#]],
     );
     assert!(lab.sandbox.history.exchanges().is_empty());
+    let two = lab.run("ca list --ca letsencrypt --fallback-ca zerossl --fallback-ca google").succeeded();
+    let sources =
+        "from Let's Encrypt; when that is down or its limits are used up, from ZeroSSL, then Google Trust Services.\n";
+    assert!(two.stdout.ends_with(sources), "{}", two.stdout);
     let listed = lab.run("ca list --ca zerossl --json").succeeded().json();
     let configured: Vec<&serde_json::Value> =
         listed["authorities"].as_array().unwrap().iter().filter(|one| one["configured"] == true).collect();

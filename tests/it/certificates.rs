@@ -63,7 +63,7 @@ fn a_profile_that_is_gone_stops_the_renewal_before_an_order() {
     let run = lab.run("renew --force");
     assert_eq!(run.status, 2, "{}", run.transcript());
     assert!(run.stdout.contains("offers no profile \"shortlived\""), "{}", run.transcript());
-    assert_eq!(lab.stages(NewOrder), 1);
+    assert_eq!(lab.accepted(NewOrder), 1);
 }
 
 #[test]

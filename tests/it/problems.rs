@@ -19,7 +19,7 @@ const OF_REQUESTS: [(&str, i32, &str); 26] = [
     ("badPublicKey", 1, "the CA does not take this key: it may be too short"),
     ("badRevocationReason", 1, "the CA does not let its customers give this reason"),
     ("badSignatureAlgorithm", 1, "the CA does not take signatures of this kind of account key"),
-    ("caa", 3, "a CAA record forbids this CA or this account; `certdns acmeaccount list` prints the records"),
+    ("caa", 3, "a CAA record forbids this CA or this account; `certdns caa NAME` prints the records"),
     ("compound", 1, "several things are wrong at once, and the CA's words tell them"),
     ("connection", 4, "the CA could not reach a server that it asks"),
     ("dns", 4, "DNS failed the CA, which asks from several places: `certdns check --perspective RESOLVER`"),

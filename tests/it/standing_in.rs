@@ -121,6 +121,7 @@ fn a_ca_that_caa_forbids_does_not_stand_in() {
     let run = two.run(ISSUE);
     assert_eq!(run.status, 4, "{}", run.transcript());
     assert!(run.stderr.contains(" cannot stand in: CAA forbids example.test: "), "{}", run.transcript());
+    assert_eq!(run.stderr.matches("cannot stand in").count(), 1, "{}", run.transcript());
     assert!(run.stderr.contains("hint: the CA's limits are used up; "), "{}", run.transcript());
     assert!(two.other.certificates().is_empty());
 }
@@ -211,4 +212,5 @@ fn a_dry_run_goes_to_the_staging_twin_where_there_is_one() {
     );
     assert_eq!(run.status, 4, "{}", run.transcript());
     assert!(run.stderr.contains("cause: Let's Encrypt (staging) gave no answer\n"), "{}", run.transcript());
+    assert!(!run.stderr.contains("no staging twin"), "{}", run.transcript());
 }

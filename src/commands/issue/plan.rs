@@ -32,31 +32,44 @@ pub(super) enum Plan {
 
 /// What to do, and why.
 pub(super) fn plan(cx: &Context, args: &Args, name: &str, target: Target, before: Option<Lineage>) -> Result<Plan> {
-    let now = Timestamp::now();
-    // What an attempt was told that came to nothing is not kept.
-    let recipe = recipe(args, before.as_ref().filter(|before| before.live.is_some()), target.request);
-    let key_type = args.key_type.or(before.as_ref().map(|lineage| lineage.key_type)).unwrap_or_default();
-    let (directory, once) = (cx.settings.ca.clone(), once(args));
+    let wanted = wanted(cx, args, name, target, before.as_ref())?;
     let Some(before) = before else {
-        if args.expand {
-            return Err(IssueFault::NoLineage { name: name.to_owned() }.into());
-        }
-        let lineage = Lineage { recipe, ..Lineage::new(name, target.names, key_type, directory, now) };
-        return Ok(Plan::Obtain(Box::new(lineage), once, Reason::NotIssued));
+        return Ok(Plan::Obtain(Box::new(wanted), once(args), Reason::NotIssued));
     };
-    let names = if args.expand { names::expanded(&before.identifiers, &target.names)? } else { target.names };
-    let wanted = Lineage { identifiers: names, key_type, directory, recipe, ..before.clone() };
-    belongs(args, &before, &wanted)?;
     let chain = cx.store.live_chain(&before).ok().flatten();
-    let leads = |root: &str| chain.as_ref().is_some_and(|chain| chain.leads_to(root));
+    let leads_to = |root: &str| chain.as_ref().is_some_and(|chain| chain.leads_to(root));
     let standing = standing(cx, before);
-    let changed = changed(&standing, &wanted, once, leads);
-    let reason = match (changed, standing.decision(now)) {
+    let changed = changed(&standing, &wanted, once(args), leads_to);
+    let reason = match (changed, standing.decision(Timestamp::now())) {
         (Some(reason), _) | (None, Decision::Due(reason)) => reason,
         (None, Decision::Wait { .. }) if args.force => Reason::Forced,
         (None, Decision::Wait { .. }) => return Ok(Plan::Keep(Box::new(standing), wanted.recipe)),
     };
-    Ok(Plan::Obtain(Box::new(wanted), once, reason))
+    Ok(Plan::Obtain(Box::new(wanted), once(args), reason))
+}
+
+/// The lineage as it shall be.
+fn wanted(
+    cx: &Context,
+    args: &Args,
+    name: &str,
+    target: Target,
+    before: Option<&Lineage>,
+) -> Result<Lineage, IssueFault> {
+    // What an attempt was told that came to nothing is not kept.
+    let recipe = recipe(args, before.filter(|before| before.live.is_some()), target.request);
+    let key_type = args.key_type.or(before.map(|lineage| lineage.key_type)).unwrap_or_default();
+    let directory = cx.settings.ca.clone();
+    let Some(before) = before else {
+        return match args.expand {
+            true => Err(IssueFault::NoLineage { name: name.to_owned() }),
+            false => Ok(Lineage { recipe, ..Lineage::new(name, target.names, key_type, directory, Timestamp::now()) }),
+        };
+    };
+    let names = if args.expand { names::expanded(&before.identifiers, &target.names)? } else { target.names };
+    let wanted = Lineage { identifiers: names, key_type, directory, recipe, ..before.clone() };
+    belongs(args, before, &wanted)?;
+    Ok(wanted)
 }
 
 /// Whether what is asked for can be meant for this lineage.

@@ -7,7 +7,7 @@ use url::Url;
 use super::plan::{Plan, Target, plan};
 use super::{Args, certified, lineage_name, ready};
 use crate::accounts::Wish;
-use crate::acme::{authority_name, staging_twin};
+use crate::acme::{Preset, authority_name, staging_twin};
 use crate::certificate::Certificate;
 use crate::context::Context;
 use crate::error::Result;
@@ -37,7 +37,7 @@ pub(super) async fn rehearse(cx: &Context, args: &Args, target: Target) -> Resul
     let directory = stage(cx, &lineage);
     let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
     let (enrolled, wish) = ready(cx, args, &lineage, &directory, (&certified, &typed)).await?;
-    let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, elsewhere: &typed };
+    let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, typed: &typed };
     let certificate = obtain_nothing(cx, &wanted, &directory).await?.leaf().clone();
     let names = wanted.lineage.identifiers;
     Ok(RehearsalOutcome { lineage: name, names, directory, reason, certificate })
@@ -53,15 +53,15 @@ fn settled(plan: Plan) -> (Lineage, Once, Option<Reason>) {
 
 /// Where to try: the twin, else the CA itself, which may count the order against its limits.
 fn stage(cx: &Context, lineage: &Lineage) -> Url {
-    if let Some(twin) = staging_twin(&lineage.directory) {
-        return twin;
+    let own = &lineage.directory;
+    if !Preset::at(own).is_some_and(|preset| preset.is_staging() || preset.staging.is_some()) {
+        let text = format!(
+            "{} has no staging twin that is known here: the order is a real one, and counts against its limits",
+            authority_name(own)
+        );
+        cx.report(Event::Warning { text });
     }
-    let text = format!(
-        "{} has no staging twin that is known here: the order is a real one, and counts against its limits",
-        authority_name(&lineage.directory)
-    );
-    cx.report(Event::Warning { text });
-    lineage.directory.clone()
+    staging_twin(own).unwrap_or_else(|| own.clone())
 }
 
 impl Outcome for RehearsalOutcome {
