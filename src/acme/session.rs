@@ -12,7 +12,7 @@ use url::Url;
 use super::key::Signer;
 use super::order::Names;
 use super::refusal::Refusal;
-use super::wire::{SIDE_BY_SIDE, Wire, in_future, linked};
+use super::wire::{SIDE_BY_SIDE, Wire, in_future, links};
 use super::{AccountKey, AcmeError, Authorization, Download, NewOrder, Order};
 use crate::error::Listed;
 use crate::event::Event;
@@ -140,9 +140,7 @@ impl Session {
     /// [`AcmeError`] when the CA does not hand it out.
     pub async fn fetch(&self, url: &Url) -> Result<Download, AcmeError> {
         let reply = self.post(url, None).await?;
-        let links = reply.headers.get_all(http::header::LINK).iter().filter_map(|value| value.to_str().ok());
-        let alternates =
-            links.filter_map(|link| linked(link, "alternate")).filter_map(|url| self.wire.url(url).ok()).collect();
+        let alternates = links(&reply, "alternate").filter_map(|url| self.wire.url(url).ok()).collect();
         let pem = String::from_utf8_lossy(&reply.body).into_owned();
         Ok(Download { pem, alternates })
     }
@@ -246,14 +244,5 @@ mod tests {
         assert_eq!(pause(3, None), Duration::from_secs(2));
         assert_eq!(pause(100, None), Duration::from_secs(15));
         assert_eq!(pause(9, Some(Duration::ZERO)), Duration::from_secs(1));
-    }
-
-    #[test]
-    fn alternate_chains_are_found_among_the_links() {
-        assert_eq!(
-            linked("<https://ca.example/cert/1/1>;rel=\"alternate\"", "alternate"),
-            Some("https://ca.example/cert/1/1")
-        );
-        assert_eq!(linked("<https://ca.example/directory>;rel=\"index\"", "alternate"), None);
     }
 }

@@ -136,8 +136,7 @@ impl Wire {
     /// Where a problem sends people: its instance (RFC 7807), else the new terms of service (RFC 8555 section 7.3.3).
     fn see(&self, reply: &Reply) -> Option<Url> {
         let document: Value = serde_json::from_slice(&reply.body).ok()?;
-        let mut links = reply.headers.get_all(header::LINK).iter().filter_map(|value| value.to_str().ok());
-        let terms = links.find_map(|link| linked(link, "terms-of-service"));
+        let terms = links(reply, "terms-of-service").next();
         document["instance"].as_str().or(terms).and_then(|text| self.url(text).ok())
     }
 
@@ -232,8 +231,22 @@ pub(super) fn in_future(pause: Duration) -> Option<Timestamp> {
     until.round(jiff::TimestampRound::new().smallest(jiff::Unit::Second).mode(jiff::RoundMode::Ceil)).ok()
 }
 
-/// The URL of a `Link: <...>;rel="..."` of this relation (RFC 8288).
-pub(super) fn linked<'a>(link: &'a str, relation: &str) -> Option<&'a str> {
+/// The URLs that the `Link` headers of an answer have for a relation (RFC 8288).
+pub(super) fn links<'a>(reply: &'a Reply, relation: &'a str) -> impl Iterator<Item = &'a str> {
+    let headers = reply.headers.get_all(header::LINK).iter().filter_map(|value| value.to_str().ok());
+    headers.flat_map(parted).filter_map(move |link| linked(link, relation))
+}
+
+/// One header may hold several links; a comma parts them only where the next one begins.
+fn parted(header: &str) -> Vec<&str> {
+    let begins = |at: &usize| header[..*at].trim_end().is_empty() || header[..*at].trim_end().ends_with(',');
+    let mut edges: Vec<usize> = header.match_indices('<').map(|(at, _)| at).filter(begins).collect();
+    edges.push(header.len());
+    edges.windows(2).map(|edge| header[edge[0]..edge[1]].trim_end().trim_end_matches(',')).collect()
+}
+
+/// The URL of `<...>;rel="..."`, when the relation is this one.
+fn linked<'a>(link: &'a str, relation: &str) -> Option<&'a str> {
     let (url, parameters) = link.trim().strip_prefix('<')?.split_once('>')?;
     let is_it = |parameter: &str| {
         parameter.trim().strip_prefix("rel=").is_some_and(|found| found.trim_matches('"') == relation)
@@ -244,4 +257,22 @@ pub(super) fn linked<'a>(link: &'a str, relation: &str) -> Option<&'a str> {
 fn request(method: Method, url: &Url, body: Bytes) -> Request {
     let request = http::Request::builder().method(method).uri(url.as_str()).body(body);
     request.expect("a parsed URL makes a request")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(header: &str) -> Vec<&str> {
+        parted(header).into_iter().filter_map(|link| linked(link, "alternate")).collect()
+    }
+
+    #[test]
+    fn links_are_found_by_their_relation_one_or_several_in_a_header() {
+        assert_eq!(found("<https://ca.example/cert/1/1>;rel=\"alternate\""), ["https://ca.example/cert/1/1"]);
+        assert_eq!(found("<https://ca.example/directory>;rel=\"index\""), Vec::<&str>::new());
+        let several = "<https://ca.example/a,b>; rel=\"alternate\", <https://ca.example/d>;rel=index ,<https://ca.example/c>;title=x;rel=alternate";
+        assert_eq!(found(several), ["https://ca.example/a,b", "https://ca.example/c"]);
+        assert_eq!(found("nothing, <of this"), Vec::<&str>::new());
+    }
 }

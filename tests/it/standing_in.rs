@@ -137,6 +137,26 @@ fn terms_that_nobody_agreed_to_are_not_agreed_to_for_standing_in() {
     assert_eq!(two.other.accounts(), 0);
 }
 
+#[test]
+fn another_ca_for_a_lineage_issues_at_once_and_says_why() {
+    let two = Two::new();
+    two.run(ISSUE).succeeded();
+    let run = two.run(&format!("{ISSUE} --ca {}", two.other.directory())).succeeded();
+    assert!(
+        run.stdout.starts_with("example.test: new certificate (another CA is wanted), good until "),
+        "{}",
+        run.stdout
+    );
+    let lineage = two.lab.lineage("example.test");
+    assert_eq!(lineage["directory"], two.other.directory().as_str());
+    // A lineage of another CA than that of the settings is not stood in for.
+    let down = Failure::Status { code: 503, retry_after: Some(3600) };
+    two.other.manners(|manners| manners.fail_next = [(Directory, down)].into());
+    let run = two.run("renew --force");
+    assert_eq!(run.status, 4, "{}", run.transcript());
+    assert!(!run.stderr.contains("instead"), "{}", run.transcript());
+}
+
 /// Every file with what is in it.
 fn contents(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
