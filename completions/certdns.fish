@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_certdns_global_optspecs
-    string join \n config= state-dir= ca= ca-root= acme-dns= acme-dns-user= acme-dns-key-file= resolver= perspective= dns-view= name-server= allow-http json q/quiet v/verbose color= h/help V/version
+    string join \n config= state-dir= ca= fallback-ca= ca-root= acme-dns= acme-dns-user= acme-dns-key-file= resolver= perspective= dns-view= name-server= allow-http json q/quiet v/verbose color= h/help V/version
 end
 
 function __fish_certdns_needs_command
@@ -26,7 +26,8 @@ end
 
 complete -c certdns -n "__fish_certdns_needs_command" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_needs_command" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_needs_command" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_needs_command" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_needs_command" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_needs_command" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -51,6 +52,7 @@ complete -c certdns -n "__fish_certdns_needs_command" -f -a "issue" -d 'Get a ce
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "renew" -d 'Renew every certificate that is due'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "list" -d 'List certificates and registrations'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "acmeaccount" -d 'ACME accounts: list them with the CAA records that pin them, or add one'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "generate" -d 'Write man pages and shell completions below a directory'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -58,7 +60,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand register" -l allow-from 
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l wait -d 'Watch DNS until every CNAME stands, at most this long' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand register" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand register" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand register" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -78,7 +81,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand register" -s h -l help -
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l watch -d 'Follow the names until all are well, at most this long if a duration is given' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand check" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand check" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand check" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -98,7 +102,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand check" -s v -l verbose -
 complete -c certdns -n "__fish_certdns_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand caa" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -119,11 +124,18 @@ complete -c certdns -n "__fish_certdns_using_subcommand caa" -s h -l help -d 'Pr
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s d -l domain -d 'A name for the certificate; repeatable. Wildcards: \'*.example.com\'' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l name -d 'Name of the lineage, which names the directory the files are in [default: the first name]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l key-type -d 'Kind of private key: ecdsa-p256, ecdsa-p384, rsa2048, rsa3072 or rsa4096 [default: ecdsa-p256]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l reuse-key -d 'Keep the private key at every renewal; `--reuse-key=false` ends that' -r -f -a "true\t''
+false\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l csr -d 'Have this certificate request signed (PEM or DER): its names, its key, which stays where it is' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l profile -d 'Kind of certificate, as `certdns ca show` lists them; empty: the CA\'s usual one' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l preferred-chain -d 'Prefer the chain that ends at the root of this common name, such as "ISRG Root X1"; empty: the CA\'s usual one' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l not-after -d 'Until when the certificate is good, where the CA takes it: a date for this one (2027-01-31, 2027-01-31T12:00:00Z), or how long for all of them (7d, 36h); empty: as long as the CA likes' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l email -d 'Contact address for a new ACME account [env: CERTDNS_EMAIL]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l wait -d 'Watch DNS until every CNAME stands, at most this long' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand issue" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -135,8 +147,11 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l name-server -d
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l expand -d 'Add the names given to those that the lineage has; what a new wildcard covers goes'
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l new-key -d 'Make a new private key now, although the certificate is not due or the key is kept'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l agree-tos -d 'Agree to the CA\'s terms of service [env: CERTDNS_AGREE_TOS]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l force -d 'Issue although the certificate is not due'
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l dry-run -d 'Do everything but keep a certificate, at the CA\'s staging twin where it has one. Names are registered and an ACME account is made there, as for any order'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
@@ -144,7 +159,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -s v -l verbose -
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand renew" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -164,7 +180,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand renew" -s v -l verbose -
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand list" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand list" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand list" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -184,7 +201,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand list" -s v -l verbose -d
 complete -c certdns -n "__fish_certdns_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -206,7 +224,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __f
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -226,7 +245,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l email -d 'Contact address [env: CERTDNS_EMAIL]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -247,6 +267,72 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from help" -f -a "list" -d 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key'
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from help" -f -a "add" -d 'Create an account at the CA, if there is none yet'
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -f -a "list" -d 'List the CAs that have a name here, and what each needs before it makes an account'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -f -a "show" -d 'Ask a CA what it says about itself: terms, CAA identities, account binding, profiles, renewal information'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the CAs that have a name here, and what each needs before it makes an account'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "show" -d 'Ask a CA what it says about itself: terms, CAA identities, account binding, profiles, renewal information'
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l dir -d 'Keep the lab\'s files and the state here [default: a temporary directory]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l history -d 'Write every request that CA and acme-dns server get, as JSON lines' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l bad-nonces -d 'Percentage of good nonces that the CA rejects' -r
@@ -256,7 +342,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l lifetime -d 
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l eab -d 'Ask new accounts for this external account binding; the key is base64url, and the option may be repeated' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -276,7 +363,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -s v -l verbose
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand generate" -l ca -d 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand generate" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand generate" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
@@ -293,15 +381,18 @@ complete -c certdns -n "__fish_certdns_using_subcommand generate" -l json -d 'Ex
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "list" -d 'List certificates and registrations'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: list them with the CAA records that pin them, or add one'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "list" -d 'List certificates and registrations'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: list them with the CAA records that pin them, or add one'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "list" -d 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "add" -d 'Create an account at the CA, if there is none yet'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "list" -d 'List the CAs that have a name here, and what each needs before it makes an account'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "show" -d 'Ask a CA what it says about itself: terms, CAA identities, account binding, profiles, renewal information'

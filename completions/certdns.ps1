@@ -23,7 +23,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         'certdns' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -50,6 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('renew', 'renew', [CompletionResultType]::ParameterValue, 'Renew every certificate that is due')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List certificates and registrations')
             [CompletionResult]::new('acmeaccount', 'acmeaccount', [CompletionResultType]::ParameterValue, 'ACME accounts: list them with the CAA records that pin them, or add one')
+            [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'CAs: list those with a name, or show what one says about itself')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages and shell completions below a directory')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -60,7 +62,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Watch DNS until every CNAME stands, at most this long')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -84,7 +87,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Follow the names until all are well, at most this long if a duration is given')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -108,7 +112,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         'certdns;caa' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -134,11 +139,17 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'A name for the certificate; repeatable. Wildcards: ''*.example.com''')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the lineage, which names the directory the files are in [default: the first name]')
             [CompletionResult]::new('--key-type', '--key-type', [CompletionResultType]::ParameterName, 'Kind of private key: ecdsa-p256, ecdsa-p384, rsa2048, rsa3072 or rsa4096 [default: ecdsa-p256]')
+            [CompletionResult]::new('--reuse-key', '--reuse-key', [CompletionResultType]::ParameterName, 'Keep the private key at every renewal; `--reuse-key=false` ends that')
+            [CompletionResult]::new('--csr', '--csr', [CompletionResultType]::ParameterName, 'Have this certificate request signed (PEM or DER): its names, its key, which stays where it is')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Kind of certificate, as `certdns ca show` lists them; empty: the CA''s usual one')
+            [CompletionResult]::new('--preferred-chain', '--preferred-chain', [CompletionResultType]::ParameterName, 'Prefer the chain that ends at the root of this common name, such as "ISRG Root X1"; empty: the CA''s usual one')
+            [CompletionResult]::new('--not-after', '--not-after', [CompletionResultType]::ParameterName, 'Until when the certificate is good, where the CA takes it: a date for this one (2027-01-31, 2027-01-31T12:00:00Z), or how long for all of them (7d, 36h); empty: as long as the CA likes')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Contact address for a new ACME account [env: CERTDNS_EMAIL]')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Watch DNS until every CNAME stands, at most this long')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -148,8 +159,11 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
             [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--expand', '--expand', [CompletionResultType]::ParameterName, 'Add the names given to those that the lineage has; what a new wildcard covers goes')
+            [CompletionResult]::new('--new-key', '--new-key', [CompletionResultType]::ParameterName, 'Make a new private key now, although the certificate is not due or the key is kept')
             [CompletionResult]::new('--agree-tos', '--agree-tos', [CompletionResultType]::ParameterName, 'Agree to the CA''s terms of service [env: CERTDNS_AGREE_TOS]')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Issue although the certificate is not due')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep a certificate, at the CA''s staging twin where it has one. Names are registered and an ACME account is made there, as for any order')
             [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
@@ -163,7 +177,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         'certdns;renew' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -187,7 +202,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         'certdns;list' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -211,7 +227,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         'certdns;acmeaccount' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -237,7 +254,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         'certdns;acmeaccount;list' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -261,7 +279,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Contact address [env: CERTDNS_EMAIL]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -297,6 +316,96 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         'certdns;acmeaccount;help;help' {
             break
         }
+        'certdns;ca' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the CAs that have a name here, and what each needs before it makes an account')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Ask a CA what it says about itself: terms, CAA identities, account binding, profiles, renewal information')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'certdns;ca;list' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;ca;show' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;ca;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the CAs that have a name here, and what each needs before it makes an account')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Ask a CA what it says about itself: terms, CAA identities, account binding, profiles, renewal information')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'certdns;ca;help;list' {
+            break
+        }
+        'certdns;ca;help;show' {
+            break
+        }
+        'certdns;ca;help;help' {
+            break
+        }
         'certdns;sandbox' {
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Keep the lab''s files and the state here [default: a temporary directory]')
             [CompletionResult]::new('--history', '--history', [CompletionResultType]::ParameterName, 'Write every request that CA and acme-dns server get, as JSON lines')
@@ -307,7 +416,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--eab', '--eab', [CompletionResultType]::ParameterName, 'Ask new accounts for this external account binding; the key is base64url, and the option may be repeated')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -331,7 +441,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         'certdns;generate' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
@@ -359,6 +470,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('renew', 'renew', [CompletionResultType]::ParameterValue, 'Renew every certificate that is due')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List certificates and registrations')
             [CompletionResult]::new('acmeaccount', 'acmeaccount', [CompletionResultType]::ParameterValue, 'ACME accounts: list them with the CAA records that pin them, or add one')
+            [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'CAs: list those with a name, or show what one says about itself')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages and shell completions below a directory')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -391,6 +503,17 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;help;acmeaccount;add' {
+            break
+        }
+        'certdns;help;ca' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the CAs that have a name here, and what each needs before it makes an account')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Ask a CA what it says about itself: terms, CAA identities, account binding, profiles, renewal information')
+            break
+        }
+        'certdns;help;ca;list' {
+            break
+        }
+        'certdns;help;ca;show' {
             break
         }
         'certdns;help;sandbox' {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
-use crate::commands::{acmeaccount, caa, check, generate, issue, list, register, renew, sandbox};
+use crate::commands::{acmeaccount, authorities, caa, check, generate, issue, list, register, renew, sandbox};
 use crate::secret::Secret;
 
 /// ACME client for delegated DNS challenges: Certify DNS and acme-dns built in
@@ -34,6 +34,8 @@ pub enum Command {
     Renew(renew::Args),
     List(list::Args),
     Acmeaccount(acmeaccount::Args),
+    #[command(name = "ca")]
+    Authorities(authorities::Args),
     Sandbox(sandbox::Args),
     #[command(hide = true)]
     Generate(generate::Args),
@@ -49,9 +51,13 @@ pub struct Globals {
     /// Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]
     #[arg(long, global = true, value_name = "DIR")]
     pub state_dir: Option<PathBuf>,
-    /// The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]
+    /// The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]
     #[arg(long, global = true, value_name = "NAME|URL")]
     pub ca: Option<String>,
+    /// A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order
+    /// [env: CERTDNS_FALLBACK_CA, comma-separated]
+    #[arg(long, global = true, value_name = "NAME|URL", hide_short_help = true)]
+    pub fallback_ca: Vec<String>,
     /// PEM roots to trust for the ACME server besides the system's [env: CERTDNS_CA_ROOT]
     #[arg(long, global = true, value_name = "FILE")]
     pub ca_root: Option<PathBuf>,

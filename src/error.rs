@@ -104,6 +104,12 @@ impl Error {
         self.context.first().cloned().unwrap_or_else(|| self.source.to_string())
     }
 
+    /// What went wrong, without what was being attempted.
+    #[must_use]
+    pub fn root_message(&self) -> String {
+        self.source.to_string()
+    }
+
     /// The lines below the message, outermost first. No text stands twice.
     #[must_use]
     pub fn causes(&self) -> Vec<String> {

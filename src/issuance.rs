@@ -10,16 +10,18 @@ use instant_acme::{AuthorizationStatus, OrderStatus};
 use jiff::Timestamp;
 use url::Url;
 
-use crate::acme::{Authorization, Order, Session};
+use crate::acme::{Authorization, NewOrder, Order, Session};
 use crate::acmedns::{self, Published};
 use crate::delegation::Delegation;
 use crate::dns::{Dns, Published as Wanted};
 use crate::error::Result;
 use crate::event::{Event, SharedReporter};
-use crate::identifier::Identifier;
 
 pub use error::IssuanceError;
 use presenting::present_all;
+
+/// No CA has more chains for a certificate.
+const MOST_CHAINS: usize = 10;
 
 /// Keeps what must survive a crash in the middle.
 pub trait Ledger: Sync {
@@ -49,7 +51,9 @@ pub struct Issuance<'a> {
     pub dns: &'a Dns,
     pub reporter: &'a SharedReporter,
     pub ledger: &'a dyn Ledger,
-    pub identifiers: &'a [Identifier],
+    pub wanted: NewOrder<'a>,
+    /// Whether a chain, PEM, is one to look no further from.
+    pub is_preferred: &'a (dyn Fn(&str) -> bool + Sync),
     pub parts: Vec<Part>,
     /// The request the certificate is made from, DER.
     pub csr: &'a [u8],
@@ -100,7 +104,24 @@ impl Issuance<'_> {
         }
         let order = self.session.wait_until_valid(order).await?;
         self.reporter.report(Event::Downloading);
-        Ok(self.session.download(&order).await?.pem)
+        self.chain(&order).await
+    }
+
+    /// The preferred chain where there is one, else the one that the CA gives first (RFC 8555 section 7.4.2).
+    async fn chain(&self, order: &Order) -> Result<String> {
+        let first = self.session.download(order).await?;
+        if (self.is_preferred)(&first.pem) {
+            return Ok(first.pem);
+        }
+        for url in first.alternates.iter().take(MOST_CHAINS) {
+            match self.session.fetch(url).await {
+                Ok(other) if (self.is_preferred)(&other.pem) => return Ok(other.pem),
+                Ok(_) => {}
+                // There is a certificate already: that another chain cannot be had is no reason to lose it.
+                Err(error) => self.reporter.report(Event::Warning { text: error.to_string() }),
+            }
+        }
+        Ok(first.pem)
     }
 
     /// The order of an earlier run, where the CA still has it in a usable state.
@@ -109,7 +130,7 @@ impl Issuance<'_> {
         match self.session.order(url).await {
             Ok(order) if order.state.status != OrderStatus::Invalid => {
                 let state = format!("{:?}", order.state.status).to_lowercase();
-                self.reporter.report(Event::ResumingOrder { names: self.identifiers.to_vec(), state });
+                self.reporter.report(Event::ResumingOrder { names: self.wanted.names.to_vec(), state });
                 Ok(Some(order))
             }
             // Whatever it is that is there now, it is no order of ours; only trouble that passes is waited out.
@@ -122,9 +143,9 @@ impl Issuance<'_> {
     }
 
     async fn new_order(&self) -> Result<Order> {
-        self.reporter.report(Event::Ordering { names: self.identifiers.to_vec() });
-        self.session.prefetch_nonces(self.identifiers.len()).await?;
-        let order = self.session.new_order(self.identifiers).await?;
+        self.reporter.report(Event::Ordering { names: self.wanted.names.to_vec() });
+        self.session.prefetch_nonces(self.wanted.names.len()).await?;
+        let order = self.session.new_order(&self.wanted).await?;
         self.ledger.order_placed(&order.url)?;
         Ok(order)
     }

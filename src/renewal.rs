@@ -28,6 +28,13 @@ pub enum Reason {
     LessThanHalfLeft,
     OtherNames,
     OtherKeyType,
+    /// Another key, of the same kind or made here instead of elsewhere.
+    NewKey,
+    /// A certificate request of somebody else, or another one than before.
+    OtherRequest,
+    OtherProfile,
+    OtherDates,
+    OtherChain,
     OtherAuthority,
     Forced,
 }
@@ -42,6 +49,11 @@ impl fmt::Display for Reason {
             Reason::LessThanHalfLeft => "less than half of its short lifetime is left",
             Reason::OtherNames => "other names are wanted",
             Reason::OtherKeyType => "another key type is wanted",
+            Reason::NewKey => "a new private key is wanted",
+            Reason::OtherRequest => "another certificate request is given",
+            Reason::OtherProfile => "another profile is wanted",
+            Reason::OtherDates => "other dates are wanted",
+            Reason::OtherChain => "another chain is wanted",
             Reason::OtherAuthority => "another CA is wanted",
             Reason::Forced => "forced",
         })

@@ -27,6 +27,8 @@ pub struct Settings {
     pub state_dir: PathBuf,
     /// The directory URL of the CA.
     pub ca: Url,
+    /// Those that stand in for it, in their order.
+    pub fallback_ca: Vec<Url>,
     pub ca_root: Option<PathBuf>,
     pub resolvers: Vec<Resolver>,
     /// Further resolvers that look at delegations from elsewhere.
@@ -72,6 +74,14 @@ impl Settings {
         let file = file::read(named.as_deref(), environment)?;
         // From below: the credentials of a layer must meet the server they are for before another one is named above.
         values::settle(flags.over(env.over(file)), environment)
+    }
+
+    /// A CA that a command names: by its name here, or by its directory URL.
+    ///
+    /// # Errors
+    /// When it is neither.
+    pub fn authority(&self, text: &str) -> Result<Url, SettingsError> {
+        values::authority("ca", text, self.allow_http)
     }
 
     /// The base URL of the configured acme-dns server.

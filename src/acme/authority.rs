@@ -1,9 +1,11 @@
 //! An [`Authority`]: a CA, known by its directory (RFC 8555 section 7.1.1).
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 use url::Url;
 
 use super::wire::Wire;
@@ -25,6 +27,8 @@ pub struct Authority {
 #[derive(Clone, Debug)]
 pub(super) struct Endpoints {
     pub new_order: Url,
+    /// Where renewal information is (RFC 9773 section 4.1); not every CA has it.
+    pub renewal_info: Option<Url>,
 }
 
 /// What a CA says about itself (RFC 8555 section 7.1.1).
@@ -36,6 +40,15 @@ pub struct Meta {
     /// The names by which CAA records mean this CA; the first is the main one.
     pub caa_identities: Vec<String>,
     pub external_account_required: bool,
+    /// The kinds of certificates to choose from, with what the CA says of each (draft-ietf-acme-profiles).
+    #[serde(deserialize_with = "texts")]
+    pub profiles: BTreeMap<String, String>,
+}
+
+/// What is no text is left out: a directory is not useless for it.
+fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>, D::Error> {
+    let Value::Object(members) = Value::deserialize(from)? else { return Ok(BTreeMap::new()) };
+    Ok(members.into_iter().filter_map(|(name, value)| Some((name, value.as_str()?.to_owned()))).collect())
 }
 
 #[derive(Deserialize)]
@@ -43,6 +56,8 @@ pub struct Meta {
 struct Directory {
     new_nonce: String,
     new_order: String,
+    #[serde(default)]
+    renewal_info: Option<String>,
     #[serde(default)]
     meta: Meta,
 }
@@ -55,10 +70,11 @@ impl Authority {
     pub async fn connect(http: Http, directory: Url, reporter: SharedReporter) -> Result<Authority, AcmeError> {
         let mut wire = Wire::new(http, reporter, authority_name(&directory), directory.scheme() == "http");
         let reply = wire.get(&directory).await?;
-        let Directory { new_nonce, new_order, mut meta } = wire.parse(&reply)?;
+        let Directory { new_nonce, new_order, renewal_info, mut meta } = wire.parse(&reply)?;
         let plain = |name: &String| name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
         meta.caa_identities.retain(plain);
-        let endpoints = Endpoints { new_order: wire.url(&new_order)? };
+        let renewal_info = renewal_info.and_then(|url| wire.url(&url).ok());
+        let endpoints = Endpoints { new_order: wire.url(&new_order)?, renewal_info };
         wire.new_nonce = Some(wire.url(&new_nonce)?);
         Ok(Authority { wire: Arc::new(wire), directory, endpoints, raw: reply.body, meta })
     }
@@ -72,6 +88,27 @@ impl Authority {
     #[must_use]
     pub fn meta(&self) -> &Meta {
         &self.meta
+    }
+
+    /// Where the CA says when certificates should be renewed (RFC 9773 section 4.1).
+    #[must_use]
+    pub fn renewal_info(&self) -> Option<&Url> {
+        self.endpoints.renewal_info.as_ref()
+    }
+
+    /// Whether there is such a kind of certificate here; none in particular there always is.
+    ///
+    /// # Errors
+    /// [`AcmeError::NoProfile`] with those that there are.
+    pub fn offers(&self, profile: Option<&str>) -> Result<(), AcmeError> {
+        match profile.filter(|profile| !self.meta.profiles.contains_key(*profile)) {
+            None => Ok(()),
+            Some(profile) => Err(AcmeError::NoProfile {
+                authority: authority_name(&self.directory),
+                profile: profile.to_owned(),
+                offered: self.meta.profiles.keys().cloned().collect(),
+            }),
+        }
     }
 
     /// A conversation in the name of an account.

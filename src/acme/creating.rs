@@ -78,6 +78,7 @@ impl Authority {
                     each: problem::each(&problem),
                     problem: Box::new(problem),
                     until: None,
+                    see: None,
                 }
             }
             Error::Other(source) => match source.downcast::<AcmeError>() {

@@ -3,8 +3,9 @@
 use http::StatusCode;
 use instant_acme::Problem;
 use jiff::Timestamp;
+use url::Url;
 
-use super::problem;
+use super::{advice, problem};
 use crate::error::{Explain, Hint, Kind, Listed};
 use crate::http::HttpError;
 
@@ -19,6 +20,8 @@ pub enum AcmeError {
         status: StatusCode,
         problem: Box<Problem>,
         until: Option<Timestamp>,
+        /// Where a person reads what to do: the instance, or the new terms of service (RFC 8555 section 7.3.3).
+        see: Option<Url>,
         /// What the CA says of single names.
         #[source]
         each: Option<Listed>,
@@ -39,6 +42,8 @@ pub enum AcmeError {
         /// The types of the problems, each once.
         types: Vec<String>,
     },
+    #[error("{authority} offers no profile {profile:?}")]
+    NoProfile { authority: String, profile: String, offered: Vec<String> },
     #[error("{authority} takes its time with the order")]
     Unfinished { authority: String, until: Option<Timestamp> },
     #[error("could not create the account")]
@@ -62,7 +67,8 @@ impl AcmeError {
     pub fn is_final(&self) -> bool {
         match self {
             AcmeError::Problem { status, .. } => {
-                status.is_client_error() && *status != StatusCode::TOO_MANY_REQUESTS && !self.is(BAD_NONCE)
+                let passes = self.is_rate_limit() || self.is(BAD_NONCE);
+                status.is_client_error() && *status != StatusCode::TOO_MANY_REQUESTS && !passes
             }
             AcmeError::Invalid { .. } => true,
             _ => false,
@@ -72,6 +78,20 @@ impl AcmeError {
     /// Whether it is a problem of this type (`badNonce`).
     pub(super) fn is(&self, short_type: &str) -> bool {
         matches!(self, AcmeError::Problem { problem, .. } if problem::short_type(problem) == short_type)
+    }
+
+    /// Whether the CA's limits are used up, whatever the status that says so.
+    #[must_use]
+    pub fn is_rate_limit(&self) -> bool {
+        let too_many = matches!(self, AcmeError::Problem { status, .. } | AcmeError::Unavailable { status, .. }
+            if *status == StatusCode::TOO_MANY_REQUESTS);
+        too_many || self.is("rateLimited")
+    }
+
+    /// Whether the CA could make nothing of the request.
+    #[must_use]
+    pub fn is_malformed(&self) -> bool {
+        self.is("malformed")
     }
 
     /// Whether the same request may well succeed in a moment.
@@ -86,7 +106,8 @@ impl AcmeError {
     }
 
     /// When the CA wants to be asked again.
-    pub(super) fn until(&self) -> Option<Timestamp> {
+    #[must_use]
+    pub fn until(&self) -> Option<Timestamp> {
         match self {
             AcmeError::Problem { until, .. }
             | AcmeError::Unavailable { until, .. }
@@ -103,32 +124,45 @@ impl Explain for AcmeError {
         match self {
             AcmeError::NoAnswer { source, .. } => source.kind(),
             AcmeError::Problem { .. } if self.is_passing() => Kind::TryLater,
-            AcmeError::Problem { problem, .. } if problem::short_type(problem) == "unauthorized" => Kind::Failed,
-            AcmeError::Problem { problem, .. } => problem::kind(problem::short_type(problem)),
+            AcmeError::Problem { .. } if self.refuses_the_account() => Kind::Failed,
+            AcmeError::Problem { problem, .. } => advice::worst(problem::types(problem)),
             AcmeError::Unavailable { .. } | AcmeError::Unfinished { .. } => Kind::TryLater,
-            AcmeError::Invalid { types, .. } => {
-                let kinds = types.iter().map(|short_type| problem::kind(short_type));
-                kinds.min_by_key(|kind| kind.exit_code()).unwrap_or(Kind::Failed)
-            }
+            AcmeError::Invalid { types, .. } => advice::worst(types.iter().map(String::as_str)),
             AcmeError::Creating(instant_acme::Error::Other(source)) => {
                 source.downcast_ref::<HttpError>().map_or(Kind::Failed, HttpError::kind)
             }
+            AcmeError::NoProfile { .. } => Kind::Usage,
             _ => Kind::Failed,
         }
     }
 
     fn hints(&self) -> Vec<Hint> {
-        if let Some(until) = self.until() {
-            return vec![Hint::new(format!("it asks to be left alone until {until}; run the same command again then"))];
+        match self.until() {
+            Some(until) if self.is_rate_limit() => vec![Hint::new(format!(
+                "the CA's limits are used up; it asks to be left alone until {until}: run the same command again then"
+            ))],
+            Some(until) if self.kind() == Kind::TryLater => {
+                vec![Hint::new(format!("it asks to be left alone until {until}; run the same command again then"))]
+            }
+            _ => self.own_hints(),
         }
+    }
+}
+
+impl AcmeError {
+    fn own_hints(&self) -> Vec<Hint> {
         match self {
             AcmeError::NoAnswer { source, .. } => source.hints(),
-            AcmeError::Problem { .. } if self.is("unauthorized") => vec![Hint::new(
+            AcmeError::Problem { .. } if self.refuses_the_account() => vec![Hint::new(
                 "the CA refuses this account, not a name: it may be deactivated there. Move its file under accounts/ aside to have another made",
             )],
-            AcmeError::Problem { problem, .. } => vec![problem::hint(problem::short_type(problem))],
-            AcmeError::Invalid { types, .. } => types.iter().map(|short_type| problem::hint(short_type)).collect(),
-            AcmeError::Unavailable { .. } => vec![problem::hint("serverInternal")],
+            AcmeError::Problem { problem, see, .. } => {
+                let mut hints: Vec<Hint> = problem::types(problem).into_iter().map(advice::hint).collect();
+                hints.extend(see.iter().map(|url| Hint::new("the CA has a page for it").line(url.as_str())));
+                hints
+            }
+            AcmeError::Invalid { types, .. } => types.iter().map(|short_type| advice::hint(short_type)).collect(),
+            AcmeError::Unavailable { .. } => vec![advice::hint("serverInternal")],
             AcmeError::Unfinished { .. } => {
                 vec![Hint::new("run the same command again: it carries on with this order")]
             }
@@ -136,7 +170,20 @@ impl Explain for AcmeError {
                 vec![Hint::new("check that `--ca` names the directory URL of an ACME server")]
             }
             AcmeError::UnusableKey => vec![Hint::new("restore the account's file from a backup, or move it aside")],
+            AcmeError::NoProfile { offered, .. } if offered.is_empty() => {
+                vec![Hint::new(
+                    "it offers none at all: leave `--profile` out, or give `--profile=` to a lineage that has one",
+                )]
+            }
+            AcmeError::NoProfile { offered, .. } => {
+                vec![Hint::new(format!("it offers {}; `certdns ca show` tells what they are", offered.join(", ")))]
+            }
             AcmeError::Creating(_) | AcmeError::Crypto => Vec::new(),
         }
+    }
+
+    /// Of a whole request, it is the account that is not authorized; of a name, it is its proof.
+    fn refuses_the_account(&self) -> bool {
+        self.is("unauthorized")
     }
 }

@@ -4,6 +4,7 @@
 //! our own signing layer: one nonce pool, the requests of one wave side by side, `Retry-After` and `Link` kept.
 
 pub mod account;
+mod advice;
 mod authority;
 mod creating;
 mod error;
@@ -20,6 +21,6 @@ pub use authority::{Authority, Meta};
 pub use creating::Facts;
 pub use error::AcmeError;
 pub use key::AccountKey;
-pub use order::{Authorization, Download, Order};
-pub use presets::{authority_name, preset, preset_identities};
+pub use order::{Authorization, Download, NewOrder, Order};
+pub use presets::{PRESETS, Preset, authority_name, preset, preset_identities, staging_twin};
 pub use session::Session;

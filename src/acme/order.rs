@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use instant_acme::{AuthorizationState, AuthorizationStatus, ChallengeStatus, ChallengeType, OrderState, Problem};
+use jiff::Timestamp;
 use serde::Deserialize;
+use serde_json::{Value, json};
 use url::Url;
 
 use crate::identifier::Identifier;
@@ -16,6 +18,30 @@ pub struct Order {
     pub names: Vec<Identifier>,
     /// How long the CA asked to be left alone.
     pub retry_after: Option<Duration>,
+}
+
+/// What is ordered (RFC 8555 section 7.4, draft-ietf-acme-profiles).
+#[derive(Clone, Copy, Debug)]
+pub struct NewOrder<'a> {
+    pub names: &'a [Identifier],
+    /// The CA's word for a kind of certificate.
+    pub profile: Option<&'a str>,
+    /// Until when the certificate should be valid.
+    pub not_after: Option<Timestamp>,
+}
+
+impl NewOrder<'_> {
+    pub(super) fn payload(&self) -> Value {
+        let name = |name: &Identifier| json!({ "type": "dns", "value": name });
+        let mut payload = json!({ "identifiers": self.names.iter().map(name).collect::<Vec<_>>() });
+        if let Some(profile) = self.profile {
+            payload["profile"] = profile.into();
+        }
+        if let Some(moment) = self.not_after {
+            payload["notAfter"] = json!(moment);
+        }
+        payload
+    }
 }
 
 /// What instant-acme leaves out of an order.

@@ -2,7 +2,7 @@
 
 use instant_acme::{Problem, Subproblem};
 
-use crate::error::{Hint, Kind, Listed};
+use crate::error::Listed;
 
 const PREFIX: &str = "urn:ietf:params:acme:error:";
 const MAX_TEXT: usize = 600;
@@ -43,41 +43,16 @@ pub(super) fn said(detail: Option<&str>, kind: &str) -> String {
     format!("{line} ({})", kind.chars().filter(|c| !c.is_control()).take(80).collect::<String>())
 }
 
-/// How a problem of this type is met.
-pub(super) fn kind(short_type: &str) -> Kind {
-    match short_type {
-        "rateLimited" | "badNonce" | "serverInternal" | "dns" | "connection" | "unauthorized" | "incorrectResponse" => {
-            Kind::TryLater
-        }
-        "caa" | "userActionRequired" | "externalAccountRequired" | "accountDoesNotExist" => Kind::ActionNeeded,
-        _ => Kind::Failed,
+/// The types that a problem comes to, each once: those of its subproblems, where it is only their sum.
+pub(super) fn types(problem: &Problem) -> Vec<&str> {
+    let own = short_type(problem);
+    let mut types: Vec<&str> = problem.subproblems.iter().map(|one| short(one.r#type.as_deref())).collect();
+    if types.is_empty() || !matches!(own, "compound" | "malformed") {
+        return vec![own];
     }
-}
-
-/// What can be done about a problem of this type.
-pub(super) fn hint(short_type: &str) -> Hint {
-    Hint::new(match short_type {
-        "rateLimited" => "the CA's limits are used up for now; run the same command later",
-        "caa" => {
-            "a CAA record forbids this CA or this account; `certdns acmeaccount list` prints the records that allow it"
-        }
-        "userActionRequired" => {
-            "the CA wants something done first (often new terms of service agreed to); its words say where"
-        }
-        "externalAccountRequired" => "this CA gives accounts to its customers only; choose another with `--ca`",
-        "accountDoesNotExist" => {
-            "the CA does not know this account any more; move its file under accounts/ aside, and run the same command again"
-        }
-        "rejectedIdentifier" | "unsupportedIdentifier" => {
-            "the CA does not issue for this name; leave it out or choose another CA with `--ca`"
-        }
-        "unsupportedContact" | "invalidContact" => "give another address with `--email`, or none",
-        "dns" | "unauthorized" | "incorrectResponse" | "connection" => {
-            "the CA saw other DNS than certdns did: `certdns check` shows every server; then run the same command again"
-        }
-        "serverInternal" => "the CA is in trouble; run the same command again later",
-        _ => "run the same command again; if it stays, the CA's words above are the thing to search for",
-    })
+    types.sort_unstable();
+    types.dedup();
+    types
 }
 
 #[cfg(test)]
@@ -88,5 +63,17 @@ mod tests {
     fn what_a_ca_says_is_one_line_without_control_characters() {
         assert_eq!(said(Some("too\n many\x1b[31m certs"), "rateLimited"), "too many [31m certs (rateLimited)");
         assert_eq!(said(None, "caa"), "no details (caa)");
+    }
+
+    #[test]
+    fn a_problem_that_only_sums_up_is_met_as_its_parts() {
+        let problem = |own: &str| -> Problem {
+            let part = |kind: &str| serde_json::json!({ "type": format!("{PREFIX}{kind}") });
+            let parts = [part("dns"), part("caa"), part("dns")];
+            serde_json::from_value(serde_json::json!({ "type": format!("{PREFIX}{own}"), "subproblems": parts }))
+                .unwrap()
+        };
+        assert_eq!(types(&problem("compound")), ["caa", "dns"]);
+        assert_eq!(types(&problem("rejectedIdentifier")), ["rejectedIdentifier"]);
     }
 }

@@ -6,19 +6,17 @@ use std::time::{Duration, Instant};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use futures_util::{StreamExt, TryStreamExt, stream};
 use instant_acme::{AuthorizationState, AuthorizationStatus, OrderState, OrderStatus};
-use jiff::Timestamp;
 use serde_json::{Value, json};
 use url::Url;
 
 use super::key::Signer;
 use super::order::Names;
 use super::refusal::Refusal;
-use super::wire::{SIDE_BY_SIDE, Wire};
-use super::{AccountKey, AcmeError, Authorization, Download, Order};
+use super::wire::{SIDE_BY_SIDE, Wire, in_future, links};
+use super::{AccountKey, AcmeError, Authorization, Download, NewOrder, Order};
 use crate::error::Listed;
 use crate::event::Event;
 use crate::http::Reply;
-use crate::identifier::Identifier;
 
 /// An order is followed for so long; afterwards it can be taken up again.
 const PATIENCE: Duration = Duration::from_secs(10 * 60);
@@ -52,10 +50,8 @@ impl Session {
     ///
     /// # Errors
     /// [`AcmeError`]: what the CA has against it.
-    pub async fn new_order(&self, names: &[Identifier]) -> Result<Order, AcmeError> {
-        let name = |name: &Identifier| json!({ "type": "dns", "value": name });
-        let payload = json!({ "identifiers": names.iter().map(name).collect::<Vec<_>>() });
-        let reply = self.post(&self.new_order, Some(&payload)).await?;
+    pub async fn new_order(&self, wanted: &NewOrder<'_>) -> Result<Order, AcmeError> {
+        let reply = self.post(&self.new_order, Some(&wanted.payload())).await?;
         let location = reply.header("location").ok_or_else(|| self.wire.missing("the Location of the new order"))?;
         self.parsed(self.wire.url(location)?, &reply)
     }
@@ -135,9 +131,16 @@ impl Session {
     pub async fn download(&self, order: &Order) -> Result<Download, AcmeError> {
         let url =
             order.state.certificate.as_deref().ok_or_else(|| self.wire.missing("the certificate of a valid order"))?;
-        let reply = self.post(&self.wire.url(url)?, None).await?;
-        let links = reply.headers.get_all(http::header::LINK).iter().filter_map(|value| value.to_str().ok());
-        let alternates = links.filter_map(alternate).filter_map(|url| self.wire.url(url).ok()).collect();
+        self.fetch(&self.wire.url(url)?).await
+    }
+
+    /// Fetches a chain from where another one said that it is.
+    ///
+    /// # Errors
+    /// [`AcmeError`] when the CA does not hand it out.
+    pub async fn fetch(&self, url: &Url) -> Result<Download, AcmeError> {
+        let reply = self.post(url, None).await?;
+        let alternates = links(&reply, "alternate").filter_map(|url| self.wire.url(url).ok()).collect();
         let pem = String::from_utf8_lossy(&reply.body).into_owned();
         Ok(Download { pem, alternates })
     }
@@ -179,7 +182,7 @@ impl Session {
     }
 
     fn unfinished(&self, retry_after: Option<Duration>) -> AcmeError {
-        let until = retry_after.and_then(|asked| Timestamp::now().checked_add(asked).ok());
+        let until = retry_after.and_then(in_future);
         AcmeError::Unfinished { authority: self.wire.authority.clone(), until }
     }
 
@@ -229,13 +232,6 @@ fn pause(looks: usize, retry_after: Option<Duration>) -> Duration {
     retry_after.map_or(own, |asked| asked.max(Duration::from_secs(1)))
 }
 
-/// The URL of a `Link: <...>;rel="alternate"`.
-fn alternate(link: &str) -> Option<&str> {
-    let (url, parameters) = link.trim().strip_prefix('<')?.split_once('>')?;
-    let is_alternate = |parameter: &str| matches!(parameter.trim(), "rel=\"alternate\"" | "rel=alternate");
-    parameters.split(';').any(is_alternate).then_some(url)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,11 +244,5 @@ mod tests {
         assert_eq!(pause(3, None), Duration::from_secs(2));
         assert_eq!(pause(100, None), Duration::from_secs(15));
         assert_eq!(pause(9, Some(Duration::ZERO)), Duration::from_secs(1));
-    }
-
-    #[test]
-    fn alternate_chains_are_found_among_the_links() {
-        assert_eq!(alternate("<https://ca.example/cert/1/1>;rel=\"alternate\""), Some("https://ca.example/cert/1/1"));
-        assert_eq!(alternate("<https://ca.example/directory>;rel=\"index\""), None);
     }
 }

@@ -123,13 +123,21 @@ impl Wire {
         match serde_json::from_slice::<Problem>(&reply.body).ok().filter(typed).map(Box::new) {
             Some(problem) => {
                 let each = problem::each(&problem);
-                Err(AcmeError::Problem { authority, status, problem, until, each })
+                let see = self.see(&reply);
+                Err(AcmeError::Problem { authority, status, problem, until, see, each })
             }
             None if status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error() => {
                 Err(AcmeError::Unavailable { authority, status, said: reply.excerpt(), until })
             }
             None => Err(self.not_acme(&reply)),
         }
+    }
+
+    /// Where a problem sends people: its instance (RFC 7807), else the new terms of service (RFC 8555 section 7.3.3).
+    fn see(&self, reply: &Reply) -> Option<Url> {
+        let document: Value = serde_json::from_slice(&reply.body).ok()?;
+        let terms = links(reply, "terms-of-service").next();
+        document["instance"].as_str().or(terms).and_then(|text| self.url(text).ok())
     }
 
     fn not_acme(&self, reply: &Reply) -> AcmeError {
@@ -214,11 +222,57 @@ fn pause_for(error: &AcmeError, pause: Duration) -> Option<Duration> {
 }
 
 fn until(reply: &Reply) -> Option<Timestamp> {
-    let now = Timestamp::now();
-    now.checked_add(reply.retry_after(std::time::SystemTime::now())?).ok()
+    in_future(reply.retry_after(std::time::SystemTime::now())?)
+}
+
+/// That moment to the second, and none too early.
+pub(super) fn in_future(pause: Duration) -> Option<Timestamp> {
+    let until = Timestamp::now().checked_add(pause).ok()?;
+    until.round(jiff::TimestampRound::new().smallest(jiff::Unit::Second).mode(jiff::RoundMode::Ceil)).ok()
+}
+
+/// The URLs that the `Link` headers of an answer have for a relation (RFC 8288).
+pub(super) fn links<'a>(reply: &'a Reply, relation: &'a str) -> impl Iterator<Item = &'a str> {
+    let headers = reply.headers.get_all(header::LINK).iter().filter_map(|value| value.to_str().ok());
+    headers.flat_map(parted).filter_map(move |link| linked(link, relation))
+}
+
+/// One header may hold several links; a comma parts them only where the next one begins.
+fn parted(header: &str) -> Vec<&str> {
+    let begins = |at: &usize| header[..*at].trim_end().is_empty() || header[..*at].trim_end().ends_with(',');
+    let mut edges: Vec<usize> = header.match_indices('<').map(|(at, _)| at).filter(begins).collect();
+    edges.push(header.len());
+    edges.windows(2).map(|edge| header[edge[0]..edge[1]].trim_end().trim_end_matches(',')).collect()
+}
+
+/// The URL of `<...>;rel="..."`, when the relation is this one.
+fn linked<'a>(link: &'a str, relation: &str) -> Option<&'a str> {
+    let (url, parameters) = link.trim().strip_prefix('<')?.split_once('>')?;
+    let is_it = |parameter: &str| {
+        parameter.trim().strip_prefix("rel=").is_some_and(|found| found.trim_matches('"') == relation)
+    };
+    parameters.split(';').any(is_it).then_some(url)
 }
 
 fn request(method: Method, url: &Url, body: Bytes) -> Request {
     let request = http::Request::builder().method(method).uri(url.as_str()).body(body);
     request.expect("a parsed URL makes a request")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(header: &str) -> Vec<&str> {
+        parted(header).into_iter().filter_map(|link| linked(link, "alternate")).collect()
+    }
+
+    #[test]
+    fn links_are_found_by_their_relation_one_or_several_in_a_header() {
+        assert_eq!(found("<https://ca.example/cert/1/1>;rel=\"alternate\""), ["https://ca.example/cert/1/1"]);
+        assert_eq!(found("<https://ca.example/directory>;rel=\"index\""), Vec::<&str>::new());
+        let several = "<https://ca.example/a,b>; rel=\"alternate\", <https://ca.example/d>;rel=index ,<https://ca.example/c>;title=x;rel=alternate";
+        assert_eq!(found(several), ["https://ca.example/a,b", "https://ca.example/c"]);
+        assert_eq!(found("nothing, <of this"), Vec::<&str>::new());
+    }
 }

@@ -75,6 +75,20 @@ impl Chain {
         &self.certificates
     }
 
+    /// The common name of the issuer at its end: the root that it leads to.
+    #[must_use]
+    pub fn root_name(&self) -> Option<String> {
+        let (_, last) = X509Certificate::from_der(self.certificates.last()?).ok()?;
+        let name = last.issuer().iter_common_name().next()?.as_str().ok()?.to_owned();
+        Some(name)
+    }
+
+    /// Whether its end is of this common name.
+    #[must_use]
+    pub fn leads_to(&self, root: &str) -> bool {
+        self.root_name().is_some_and(|name| name.eq_ignore_ascii_case(root.trim()))
+    }
+
     /// The leaf alone.
     #[must_use]
     pub fn cert_pem(&self) -> String {
@@ -158,7 +172,7 @@ fn to_pem(certificates: &[Vec<u8>]) -> String {
 }
 
 /// PEM with lines of 64 characters (RFC 7468).
-fn pem_block(label: &str, der: &[u8]) -> String {
+pub(super) fn pem_block(label: &str, der: &[u8]) -> String {
     let config = pem::EncodeConfig::new().set_line_ending(pem::LineEnding::LF);
     pem::encode_config(&pem::Pem::new(label, der), config)
 }

@@ -6,20 +6,20 @@ use jiff::{SignedDuration, Timestamp};
 use x509_parser::error::X509Error;
 use x509_parser::prelude::{FromDer, X509Certificate};
 
-use super::{Chain, PrivateKey};
+use super::Chain;
 use crate::error::{Explain, Hint, Kind};
 use crate::identifier::Identifier;
 
 /// Clocks differ; a certificate may begin a little in our future.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_hours(1);
 
-/// Its key is ours, its names are what was asked for, its dates are sane, the chain links up.
+/// Its key is the one asked for (a `SubjectPublicKeyInfo`, DER), its names are what was asked for, its dates are sane, the chain links up.
 ///
 /// # Errors
 /// The first of these that is not so.
-pub fn verify(chain: &Chain, key: &PrivateKey, wanted: &[Identifier], now: Timestamp) -> Result<(), Misissued> {
+pub fn verify(chain: &Chain, key: &[u8], wanted: &[Identifier], now: Timestamp) -> Result<(), Misissued> {
     let leaf = chain.leaf();
-    if leaf.public_key != key.public_key() {
+    if leaf.public_key != key {
         return Err(Misissued::ForeignKey);
     }
     let wanted: BTreeSet<Identifier> = wanted.iter().cloned().collect();
@@ -94,7 +94,7 @@ mod tests {
     use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, SanType};
 
     use super::*;
-    use crate::certificate::KeyType;
+    use crate::certificate::{KeyType, PrivateKey};
 
     struct Ca {
         params: CertificateParams,
@@ -121,7 +121,7 @@ mod tests {
 
     fn judge(chain: &Chain, key: &PrivateKey, now: i64) -> String {
         let wanted = [Identifier::parse("example.com").unwrap()];
-        match verify(chain, key, &wanted, Timestamp::from_second(now).unwrap()) {
+        match verify(chain, &key.public_key(), &wanted, Timestamp::from_second(now).unwrap()) {
             Ok(()) => "good".to_owned(),
             Err(error) => error.to_string(),
         }

@@ -1,5 +1,7 @@
 //! What `issue` and `renew` refuse to go on with.
 
+use std::path::PathBuf;
+
 use crate::delegation::Finding;
 use crate::error::{Explain, Hint, Kind, Listed};
 use crate::identifier::{DnsName, Identifier};
@@ -13,6 +15,10 @@ pub(super) enum IssueFault {
     NameTaken { name: String, names: Vec<Identifier> },
     #[error("there is no lineage called {name}")]
     NoLineage { name: String },
+    #[error("could not read the certificate request {}", path.display())]
+    Unreadable { path: PathBuf, source: std::io::Error },
+    #[error("the names of {name} are those of its certificate request, whose key is not here")]
+    NamesOfRequest { name: String },
     #[error("{challenge} has no registration any more")]
     NoRegistration { challenge: DnsName },
 }
@@ -33,6 +39,11 @@ impl Explain for IssueFault {
                 Hint::new("to keep both, give this one another name with `--name`"),
             ],
             IssueFault::NoLineage { .. } => vec![Hint::new("`certdns list` tells what there is")],
+            IssueFault::Unreadable { .. } => vec![Hint::new("`--csr` takes a file, PEM or DER, that certdns may read")],
+            IssueFault::NamesOfRequest { .. } => vec![
+                Hint::new("give a request for the names that are wanted now with `--csr`"),
+                Hint::new("to have a key made here from now on, add `--new-key`"),
+            ],
             IssueFault::NoRegistration { challenge } => {
                 let base = challenge.parent().unwrap_or_else(|| challenge.clone());
                 vec![

@@ -1,48 +1,78 @@
 //! `certdns issue`: a certificate for these names.
 
-use std::collections::BTreeSet;
+mod names;
+mod outcome;
+mod plan;
+mod rehearsal;
+
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use jiff::Timestamp;
-use serde_json::{Value, json};
+use clap::ArgGroup;
 use url::Url;
 
 use crate::accounts::{Wish, agree_beforehand};
-use crate::certificate::{Certificate, KeyType};
+use crate::certificate::{KeyType, Request};
 use crate::context::Context;
 use crate::enrolment::{Enrolled, Where, enrol};
 use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
 use crate::identifier::Identifier;
 use crate::inspection::{Inspector, Sight};
-use crate::obtaining::obtain;
-use crate::output::{Outcome, moment, plain};
+use crate::obtaining::{Wanted, obtain};
+use crate::output::{Outcome, plain};
 use crate::permission::Who;
 use crate::pinning::{self, Change};
-use crate::renewal::{Decision, Reason};
+use crate::renewal::Reason;
 use crate::store::Lineage;
 use crate::watching::watch;
 
 use super::faults::{IssueFault, NotReady};
-use super::lineages::{Standing, standing};
+use super::lineages::standing;
 use super::register::parse_names;
 use super::waiting::WaitArgs;
+use outcome::IssueOutcome;
+use plan::{NotAfter, Plan, Target, plan};
 
 /// Get a certificate, registering and checking what is needed first
 ///
 /// Nothing is ordered for names that cannot validate: without their CNAMEs, the records to create are printed.
-/// The same names again: tells when the certificate is due, and does nothing.
+/// The same names again: tells when the certificate is due, and does nothing. Other names, another key, profile or CA
+/// than the lineage has: a new certificate at once. What is given is kept for every renewal.
 #[derive(clap::Args, Debug)]
+#[command(group(ArgGroup::new("target").required(true).args(["domains", "csr"])))]
 pub struct Args {
     /// A name for the certificate; repeatable. Wildcards: '*.example.com'
-    #[arg(short, long = "domain", required = true, value_name = "NAME")]
+    #[arg(short, long = "domain", value_name = "NAME")]
     domains: Vec<String>,
     /// Name of the lineage, which names the directory the files are in [default: the first name]
     #[arg(long, value_name = "LINEAGE")]
     name: Option<String>,
+    /// Add the names given to those that the lineage has; what a new wildcard covers goes
+    #[arg(long, requires = "name")]
+    expand: bool,
     /// Kind of private key: ecdsa-p256, ecdsa-p384, rsa2048, rsa3072 or rsa4096 [default: ecdsa-p256]
     #[arg(long, value_name = "TYPE")]
     key_type: Option<KeyType>,
+    /// Keep the private key at every renewal; `--reuse-key=false` ends that
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    reuse_key: Option<bool>,
+    /// Make a new private key now, although the certificate is not due or the key is kept
+    #[arg(long)]
+    new_key: bool,
+    /// Have this certificate request signed (PEM or DER): its names, its key, which stays where it is
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["expand", "key_type", "reuse_key", "new_key"])]
+    csr: Option<PathBuf>,
+    /// Kind of certificate, as `certdns ca show` lists them; empty: the CA's usual one
+    #[arg(long, value_name = "PROFILE")]
+    profile: Option<String>,
+    /// Prefer the chain that ends at the root of this common name, such as "ISRG Root X1"; empty: the CA's usual one
+    #[arg(long, value_name = "NAME")]
+    preferred_chain: Option<String>,
+    /// Until when the certificate is good, where the CA takes it: a date for this one (2027-01-31, 2027-01-31T12:00:00Z),
+    /// or how long for all of them (7d, 36h); empty: as long as the CA likes
+    #[arg(long, value_name = "WHEN")]
+    not_after: Option<NotAfter>,
     /// Contact address for a new ACME account [env: CERTDNS_EMAIL]
     #[arg(long, value_name = "ADDR", value_parser = crate::accounts::email)]
     email: Option<String>,
@@ -54,103 +84,91 @@ pub struct Args {
     /// Issue although the certificate is not due
     #[arg(long)]
     force: bool,
-}
-
-/// A certificate that is live now, new or still good.
-pub struct IssueOutcome {
-    pub(super) standing: Standing,
-    /// `None`: it was still good, nothing was done.
-    pub(super) issued_because: Option<Reason>,
+    /// Do everything but keep a certificate, at the CA's staging twin where it has one. Names are registered and an
+    /// ACME account is made there, as for any order
+    #[arg(long, conflicts_with = "force")]
+    dry_run: bool,
 }
 
 /// Registers what is missing, checks everything, then asks the CA.
-pub async fn run(cx: &Context, args: Args) -> Result<IssueOutcome> {
-    let names = wanted_names(&args.domains)?;
-    let attempt = format!("could not issue a certificate for {}", first(&names));
-    issue(cx, &args, names).await.doing(attempt)
+pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
+    let target = target(&args)?;
+    let certificate = format!("a certificate for {}", first(&target.names));
+    match args.dry_run {
+        true => {
+            let outcome = rehearsal::rehearse(cx, &args, target).await;
+            Ok(Box::new(outcome.doing(format!("the dry run for {certificate} failed"))?))
+        }
+        false => Ok(Box::new(issue(cx, &args, target).await.doing(format!("could not issue {certificate}"))?)),
+    }
 }
 
-async fn issue(cx: &Context, args: &Args, names: Vec<Identifier>) -> Result<IssueOutcome> {
-    let name = lineage_name(cx, args, &names)?;
+/// What was typed: names, or a request with its names.
+fn target(args: &Args) -> Result<Target> {
+    let request = args.csr.as_deref().map(read_request).transpose()?;
+    let typed = match &request {
+        Some(request) => request.names().to_vec(),
+        None => parse_names(&args.domains)?,
+    };
+    Ok(Target { names: names::distinct(typed)?, request })
+}
+
+fn read_request(path: &Path) -> Result<Request> {
+    let content = std::fs::read(path);
+    let content = content.map_err(|source| IssueFault::Unreadable { path: path.to_owned(), source })?;
+    Request::parse(&content).doing(format!("could not use the certificate request {}", path.display()))
+}
+
+async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome> {
+    let name = lineage_name(cx, args, &target.names)?;
     let _lock = cx.store.lock_lineage(&name, super::waiting::INTERACTIVE_WAIT, &cx.reporter).await?;
     let before = cx.store.lineage(&name)?;
     if let Some(lineage) = &before {
         cx.store.heal(lineage)?;
     }
-    let certified = before.as_ref().filter(|lineage| lineage.live.is_some()).map(|lineage| lineage.identifiers.clone());
-    let certified = certified.unwrap_or_default();
-    let (lineage, reason) = match plan(cx, args, &name, names, before)? {
-        Plan::Keep(standing) => return Ok(IssueOutcome { standing: *standing, issued_because: None }),
-        Plan::Obtain(lineage, reason) => (*lineage, reason),
+    let certified = certified(before.as_ref());
+    let (lineage, once, reason) = match plan(cx, args, &name, target, before)? {
+        Plan::Obtain(lineage, once, reason) => (*lineage, once, reason),
+        Plan::Keep(standing, recipe) => {
+            if recipe != standing.lineage.recipe {
+                cx.store.remember(&name, &recipe)?;
+            }
+            return Ok(IssueOutcome::kept(*standing, recipe));
+        }
     };
-    let enrolled = enrol(cx, &lineage.identifiers, &Where::WhereverItIs, &[]).await?;
-    tell_of_lost_registrations(cx, &enrolled, &certified);
-    let wish = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
+    let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
     if reason == Reason::OtherAuthority {
         warn_of_pins(cx, &lineage.directory).await?;
     }
-    let wish = delegated(cx, &lineage.directory, &enrolled, args.wait.given(), wish).await?;
-    let lineage = obtain(cx, lineage, &enrolled, &wish).await?;
-    Ok(IssueOutcome { standing: standing(cx, lineage), issued_because: Some(reason) })
+    let (enrolled, wish) = ready(cx, args, &lineage, &lineage.directory, (&certified, &typed)).await?;
+    let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, typed: &typed };
+    let obtained = obtain(cx, &wanted).await?;
+    Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in))
 }
 
-enum Plan {
-    Keep(Box<Standing>),
-    Obtain(Box<Lineage>, Reason),
+/// The names that have a certificate already.
+fn certified(before: Option<&Lineage>) -> Vec<Identifier> {
+    let live = before.filter(|lineage| lineage.live.is_some());
+    live.map(|lineage| lineage.identifiers.clone()).unwrap_or_default()
 }
 
-/// What to do about these names, given what is there. Pure but for reading the live certificate.
-fn plan(cx: &Context, args: &Args, name: &str, names: Vec<Identifier>, before: Option<Lineage>) -> Result<Plan> {
-    let key_type = args.key_type.or(before.as_ref().map(|lineage| lineage.key_type)).unwrap_or_default();
-    let Some(before) = before else {
-        let lineage = Lineage::new(name, names, key_type, cx.settings.ca.clone(), Timestamp::now());
-        return Ok(Plan::Obtain(Box::new(lineage), Reason::NotIssued));
-    };
-    let changed = changed(&before, &names, key_type, &cx.settings.ca);
-    if changed == Some(Reason::OtherNames) && args.name.is_none() {
-        // Another process took the name while we waited for the lock.
-        return Err(IssueFault::NameTaken { name: name.to_owned(), names: before.identifiers }.into());
+/// Everything that can be seen before the CA is asked for a certificate.
+async fn ready(
+    cx: &Context,
+    args: &Args,
+    lineage: &Lineage,
+    directory: &Url,
+    (certified, wish): (&[Identifier], &Wish),
+) -> Result<(Vec<Enrolled>, Wish)> {
+    if args.profile.is_some() {
+        // What was typed wrong is told before somebody waits for a CNAME; a CA that is down, when its turn comes.
+        let authority = cx.authority(directory).await;
+        authority.map_or(Ok(()), |authority| authority.offers(lineage.recipe.profile.as_deref()))?;
     }
-    let now = Timestamp::now();
-    let standing = standing(cx, before);
-    let reason = match (changed, standing.decision(now)) {
-        (Some(reason), _) | (None, Decision::Due(reason)) => reason,
-        (None, Decision::Wait { .. }) if args.force => Reason::Forced,
-        (None, Decision::Wait { .. }) => return Ok(Plan::Keep(Box::new(standing))),
-    };
-    let lineage = Lineage { identifiers: names, key_type, directory: cx.settings.ca.clone(), ..standing.lineage };
-    Ok(Plan::Obtain(Box::new(lineage), reason))
-}
-
-/// Why a lineage as it is does not answer what is asked for now.
-fn changed(before: &Lineage, names: &[Identifier], key_type: KeyType, directory: &Url) -> Option<Reason> {
-    let set = |names: &[Identifier]| names.iter().cloned().collect::<BTreeSet<_>>();
-    if set(&before.identifiers) != set(names) {
-        return Some(Reason::OtherNames);
-    }
-    if before.key_type != key_type {
-        return Some(Reason::OtherKeyType);
-    }
-    (before.directory != *directory).then_some(Reason::OtherAuthority)
-}
-
-/// Distinct names in the order typed; a name that a wildcard beside it covers would be refused by the CA.
-fn wanted_names(texts: &[String]) -> Result<Vec<Identifier>> {
-    let mut names: Vec<Identifier> = Vec::new();
-    for name in parse_names(texts)? {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let covered = |name: &&Identifier| {
-        let by =
-            |wildcard: &Identifier| wildcard.is_wildcard() && name.base().parent().as_ref() == Some(wildcard.base());
-        !name.is_wildcard() && names.iter().any(by)
-    };
-    match names.iter().find(covered) {
-        Some(name) => Err(IssueFault::Covered { name: name.clone() }.into()),
-        None => Ok(names),
-    }
+    let enrolled = enrol(cx, &lineage.identifiers, &Where::WhereverItIs, &[]).await?;
+    tell_of_lost_registrations(cx, &enrolled, certified);
+    let wish = delegated(cx, directory, &enrolled, args.wait.given(), wish.clone()).await?;
+    Ok((enrolled, wish))
 }
 
 fn first(names: &[Identifier]) -> String {
@@ -228,47 +246,4 @@ fn to_do_text(sights: &[Sight]) -> String {
         if lines.is_empty() { format!("{text}\n\n") } else { format!("{text}:\n\n{lines}\n") }
     });
     format!("Before a certificate can be ordered:\n\n{}", each.collect::<String>())
-}
-
-impl Outcome for IssueOutcome {
-    fn json(&self) -> Value {
-        json!({
-            "lineage": self.standing.json(),
-            "issued": self.issued_because.is_some(),
-            "reason": self.issued_because.map(|reason| reason.to_string()),
-        })
-    }
-
-    fn text(&self) -> String {
-        let now = Timestamp::now();
-        let Standing { lineage, certificate, .. } = &self.standing;
-        let Some(certificate) = certificate else { return format!("{}: no certificate\n", lineage.name) };
-        let until = moment(certificate.not_after, now);
-        let due = moment(self.standing.due_at().unwrap_or(now), now);
-        match self.issued_because {
-            None => format!(
-                "{}: the certificate is good until {until}; it is due for renewal {due}\nNothing to do. (`--force` issues all the same.)\n",
-                lineage.name
-            ),
-            Some(_) => format!(
-                "{}: new certificate, good until {until}\n\n{}\nRenew it from a timer with `certdns renew`; it is due {due}.\n",
-                lineage.name,
-                files_text(&self.standing)
-            ),
-        }
-    }
-}
-
-/// Where servers find the files.
-fn files_text(standing: &Standing) -> String {
-    let line = |(label, file): (&str, &str)| format!("  {label:<12} {}\n", standing.live_path.join(file).display());
-    [("certificate", "fullchain.pem"), ("private key", "privkey.pem")].map(line).concat()
-}
-
-impl IssueOutcome {
-    /// The live certificate.
-    #[must_use]
-    pub fn certificate(&self) -> Option<&Certificate> {
-        self.standing.certificate.as_ref()
-    }
 }

@@ -56,12 +56,18 @@ impl Standing {
     /// The shape of a lineage in every JSON document.
     #[must_use]
     pub fn json(&self) -> Value {
-        let certificate = self.certificate.as_ref();
+        let (certificate, recipe) = (self.certificate.as_ref(), &self.lineage.recipe);
         json!({
             "name": self.lineage.name,
             "names": self.lineage.identifiers,
             "authority": self.lineage.directory,
-            "key_type": self.lineage.key_type.to_string(),
+            "issued_by": self.lineage.issuing_directory(),
+            // Of a key that is elsewhere only the public half is known.
+            "key_type": recipe.csr.is_none().then(|| self.lineage.key_type.to_string()),
+            "csr": recipe.csr.is_some(),
+            "profile": recipe.profile,
+            "preferred_chain": recipe.preferred_chain,
+            "reuse_key": recipe.reuse_key,
             "generation": self.lineage.live,
             "not_before": certificate.map(|certificate| certificate.not_before),
             "not_after": certificate.map(|certificate| certificate.not_after),

@@ -1,6 +1,7 @@
 //! One file = one subcommand: its `Args` (the help), `run`, and its own words.
 
 pub mod acmeaccount;
+pub mod authorities;
 pub mod caa;
 pub mod check;
 mod faults;
@@ -24,10 +25,11 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Register(args) => boxed(register::run(cx, args).await),
         Command::Check(args) => boxed(check::run(cx, args).await),
         Command::Caa(args) => boxed(caa::run(cx, args).await),
-        Command::Issue(args) => boxed(issue::run(cx, args).await),
+        Command::Issue(args) => issue::run(cx, args).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,
+        Command::Authorities(args) => authorities::run(cx, args).await,
         Command::Sandbox(args) => boxed(sandbox::run(cx, args).await),
         Command::Generate(args) => boxed(generate::run(&args)),
     }

@@ -11,8 +11,8 @@ use crate::enrolment::{Enrolled, enrolled};
 use crate::error::{Doing, Error, Kind, Result};
 use crate::identifier::Identifier;
 use crate::inspection::Inspector;
-use crate::obtaining::obtain;
-use crate::output::{Outcome, error_json, error_text, moment};
+use crate::obtaining::{Once, StandIn, Wanted, obtain};
+use crate::output::{Outcome, error_json, error_text, moment, plain};
 use crate::renewal::{Decision, Reason};
 use crate::store::{Lineage, lineage_name};
 
@@ -46,7 +46,7 @@ struct Part {
 }
 
 enum Fate {
-    Renewed(Standing, Reason),
+    Renewed(Standing, Reason, Option<StandIn>),
     NotDue(Standing),
 }
 
@@ -97,8 +97,11 @@ async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
     if let Some(fault) = NotReady::from(&sights) {
         return Err(fault.into());
     }
-    let lineage = obtain(cx, before.lineage, &enrolled, &Wish::with_flags(cx, None, false)).await?;
-    Ok(Fate::Renewed(standing(cx, lineage), reason))
+    let wish = Wish::with_flags(cx, None, false);
+    let (lineage, once) = (before.lineage, Once::default());
+    let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, typed: &wish };
+    let obtained = obtain(cx, &wanted).await?;
+    Ok(Fate::Renewed(standing(cx, obtained.lineage), reason, obtained.stand_in))
 }
 
 fn load(cx: &Context, name: &str) -> Result<Lineage> {
@@ -140,8 +143,12 @@ impl RenewOutcome {
 impl Outcome for RenewOutcome {
     fn json(&self) -> Value {
         let lineages = self.parts.iter().map(|part| match &part.result {
-            Ok(Fate::Renewed(standing, reason)) => {
-                json!({ "name": part.lineage, "result": "renewed", "reason": reason.to_string(), "lineage": standing.json() })
+            Ok(Fate::Renewed(standing, reason, stand_in)) => {
+                let mut document = json!({ "name": part.lineage, "result": "renewed", "reason": reason.to_string(), "lineage": standing.json() });
+                if let Some(stand_in) = stand_in {
+                    document["instead_of"] = stand_in.json();
+                }
+                document
             }
             Ok(Fate::NotDue(standing)) => {
                 json!({ "name": part.lineage, "result": "not-due", "lineage": standing.json() })
@@ -176,9 +183,10 @@ impl Part {
     fn text(&self) -> String {
         let (name, now) = (&self.lineage, Timestamp::now());
         match &self.result {
-            Ok(Fate::Renewed(standing, reason)) => {
+            Ok(Fate::Renewed(standing, reason, stand_in)) => {
                 let generation = standing.lineage.live.unwrap_or_default();
-                format!("{name}: renewed ({reason}), generation {generation}, {}\n", expiry(standing, now))
+                let from = stand_in.as_ref().map(|one| format!("  {}\n", plain(&one.text()))).unwrap_or_default();
+                format!("{name}: renewed ({reason}), generation {generation}, {}\n{from}", expiry(standing, now))
             }
             Ok(Fate::NotDue(standing)) => format!("{name}: not due, {}\n", expiry(standing, now)),
             Err(error) => format!("{name}: failed\n{}", error_text(error)),

@@ -21,6 +21,8 @@ pub enum SettingsError {
     },
     #[error("setting {setting}: {value:?} {why}")]
     Value { setting: &'static str, value: String, why: &'static str },
+    #[error("setting {setting}: {value:?} is neither the name of a CA nor a URL")]
+    UnknownAuthority { setting: &'static str, value: String, known: Vec<&'static str> },
     #[error(transparent)]
     AcmeDns(#[from] InvalidServer),
     #[error("no acme-dns server is configured")]
@@ -55,6 +57,9 @@ impl Explain for SettingsError {
             SettingsError::UnknownKey { nearest: Some(nearest), .. } => vec![Hint::new(format!("did you mean `{nearest}`?"))],
             SettingsError::UnknownKey { known, .. } => vec![Hint::new(format!("the keys are {}", known.join(", ")))],
             SettingsError::Value { .. } => vec![Hint::new("see `certdns help` for what the setting takes")],
+            SettingsError::UnknownAuthority { known, .. } => {
+                vec![Hint::new(format!("the names are {}; for any other CA give its directory URL", known.join(", ")))]
+            }
             SettingsError::AcmeDns(error) => error.hints(),
             SettingsError::NoAcmeDns => no_acme_dns(),
             SettingsError::NoCertifyCredentials => vec![

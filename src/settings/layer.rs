@@ -15,6 +15,7 @@ use crate::secret::Secret;
 pub struct Layer {
     pub state_dir: Option<PathBuf>,
     pub ca: Option<String>,
+    pub fallback_ca: Option<Vec<String>>,
     pub ca_root: Option<PathBuf>,
     /// A URL may hold credentials.
     pub acme_dns: Option<Secret>,
@@ -49,9 +50,10 @@ impl From<PathBuf> for KeySource {
 }
 
 /// The keys of the configuration file, for "did you mean".
-pub(super) const KEYS: [&str; 17] = [
+pub(super) const KEYS: [&str; 18] = [
     "state-dir",
     "ca",
+    "fallback-ca",
     "ca-root",
     "acme-dns",
     "acme-dns-user",
@@ -74,6 +76,7 @@ impl Layer {
         Layer {
             state_dir: globals.state_dir.clone(),
             ca: globals.ca.clone(),
+            fallback_ca: given(&globals.fallback_ca),
             ca_root: globals.ca_root.clone(),
             acme_dns: globals.acme_dns.clone(),
             acme_dns_user: globals.acme_dns_user.clone(),
@@ -97,6 +100,7 @@ impl Layer {
         Ok(Layer {
             state_dir: env("CERTDNS_STATE_DIR").map(PathBuf::from),
             ca: env("CERTDNS_CA"),
+            fallback_ca: list("CERTDNS_FALLBACK_CA"),
             ca_root: env("CERTDNS_CA_ROOT").map(PathBuf::from),
             acme_dns: env("CERTDNS_ACME_DNS").map(Secret::new),
             acme_dns_user: env("CERTDNS_ACME_DNS_USER"),
@@ -116,14 +120,16 @@ impl Layer {
     }
 
     /// This layer where it says something, `lower` elsewhere. The credentials of a lower layer stay with the
-    /// server that it names: they are never sent to another one.
+    /// server that it names: they are never sent to another one. So do the CAs that stand in for the CA of a lower layer.
     #[must_use]
     pub(super) fn over(self, lower: Layer) -> Layer {
         let other_server = matches!((&self.acme_dns, &lower.acme_dns), (Some(mine), Some(theirs)) if mine != theirs);
         let (lower_user, lower_key) =
             if other_server { (None, None) } else { (lower.acme_dns_user, lower.acme_dns_key) };
+        let lower_fallback = lower.fallback_ca.filter(|_| self.ca.is_none() || self.ca == lower.ca);
         Layer {
             state_dir: self.state_dir.or(lower.state_dir),
+            fallback_ca: self.fallback_ca.or(lower_fallback),
             ca: self.ca.or(lower.ca),
             ca_root: self.ca_root.or(lower.ca_root),
             acme_dns: self.acme_dns.or(lower.acme_dns),

@@ -36,6 +36,23 @@ fn flags_beat_the_environment_which_beats_the_file() {
 }
 
 #[test]
+fn the_cas_that_stand_in_do_so_for_the_ca_beside_which_they_are_named() {
+    let (_directory, mut globals) = config("ca = 'letsencrypt'\nfallback-ca = ['zerossl', 'https://ca.example/dir']");
+    let fallback = |globals: &Globals| {
+        let settings = Settings::load(globals, &none).unwrap();
+        settings.fallback_ca.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(fallback(&globals), ["https://acme.zerossl.com/v2/DV90", "https://ca.example/dir"]);
+    globals.ca = Some("letsencrypt-staging".into());
+    assert_eq!(fallback(&globals), Vec::<String>::new());
+    globals.fallback_ca = vec!["google-staging".into()];
+    assert_eq!(fallback(&globals), ["https://dv.acme-v02.test-api.pki.goog/directory"]);
+    globals.fallback_ca = vec!["googel".into()];
+    let error = Settings::load(&globals, &none).unwrap_err();
+    assert_eq!(error.to_string(), r#"setting fallback-ca: "googel" is neither the name of a CA nor a URL"#);
+}
+
+#[test]
 fn an_unknown_key_is_named_with_its_line_and_the_nearest_known_key() {
     let (_directory, globals) = config("# mine\nca = 'letsencrypt'\nresolver = ['192.0.2.3']\n");
     let error = Settings::load(&globals, &none).unwrap_err();

@@ -29,7 +29,8 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
     let acme_dns = layer.acme_dns.as_ref().map(|text| Server::parse(text.expose(), allow_http)).transpose()?;
     Ok(Settings {
         state_dir: layer.state_dir.or_else(|| state_path(environment)).ok_or(SettingsError::NoHome)?,
-        ca: ca(layer.ca.as_deref().unwrap_or("letsencrypt"), allow_http)?,
+        ca: authority("ca", layer.ca.as_deref().unwrap_or("letsencrypt"), allow_http)?,
+        fallback_ca: authorities(&layer.fallback_ca.unwrap_or_default(), allow_http)?,
         ca_root: layer.ca_root,
         resolvers: resolvers("resolvers", &layer.resolvers.unwrap_or_default())?,
         perspectives: resolvers("perspectives", &layer.perspectives.unwrap_or_default())?,
@@ -50,16 +51,26 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
     })
 }
 
-fn ca(text: &str, allow_http: bool) -> Result<Url, SettingsError> {
+/// A CA by its name or its directory URL.
+pub(super) fn authority(setting: &'static str, text: &str, allow_http: bool) -> Result<Url, SettingsError> {
     if let Some(url) = acme::preset(text) {
         return Ok(url);
     }
-    let wrong = |why| SettingsError::value("ca", text, why);
-    let url = Url::parse(text).map_err(|_| wrong("is neither `letsencrypt`, `letsencrypt-staging` nor a URL"))?;
+    let wrong = |why| SettingsError::value(setting, text, why);
+    let url = Url::parse(text).map_err(|_| SettingsError::UnknownAuthority {
+        setting,
+        value: text.chars().take(200).collect(),
+        known: acme::PRESETS.iter().map(|preset| preset.name).collect(),
+    })?;
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(SettingsError::value("ca", &host_of(text), "has credentials in its URL"));
+        return Err(SettingsError::value(setting, &host_of(text), "has credentials in its URL"));
     }
     if is_private_enough(&url, allow_http) { Ok(url) } else { Err(wrong("is not an https URL")) }
+}
+
+/// CAs that stand in, in the order given.
+fn authorities(texts: &[String], allow_http: bool) -> Result<Vec<Url>, SettingsError> {
+    texts.iter().map(|text| authority("fallback-ca", text, allow_http)).collect()
 }
 
 /// Distinct ones, in the order given.

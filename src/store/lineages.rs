@@ -10,7 +10,7 @@ use url::Url;
 use zeroize::Zeroizing;
 
 use super::{Guard, Store, StoreError, document, file, live, lock};
-use crate::certificate::{Chain, KeyType, PrivateKey};
+use crate::certificate::{Chain, Holder, KeyType, PrivateKey, Recipe, Request};
 use crate::event::SharedReporter;
 use crate::identifier::Identifier;
 use crate::secret::Secret;
@@ -24,6 +24,11 @@ pub struct Lineage {
     pub key_type: KeyType,
     /// The directory URL of the CA.
     pub directory: Url,
+    /// The directory URL of the CA that the live certificate is from, when another one had to stand in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_by: Option<Url>,
+    #[serde(flatten)]
+    pub recipe: Recipe,
     /// The generation that servers are given; `None` until the first certificate is there.
     pub live: Option<u32>,
     pub created_at: Timestamp,
@@ -42,6 +47,11 @@ pub struct Pending {
     pub directory: Url,
     pub identifiers: Vec<Identifier>,
     pub key_type: KeyType,
+    #[serde(flatten)]
+    pub recipe: Recipe,
+    /// Until when this one certificate should be valid, whatever the recipe says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_after: Option<Timestamp>,
     pub started_at: Timestamp,
 }
 
@@ -49,7 +59,23 @@ impl Lineage {
     /// A lineage without a certificate.
     #[must_use]
     pub fn new(name: &str, identifiers: Vec<Identifier>, key_type: KeyType, directory: Url, now: Timestamp) -> Lineage {
-        Lineage { name: name.to_owned(), identifiers, key_type, directory, live: None, created_at: now, pending: None }
+        Lineage {
+            name: name.to_owned(),
+            identifiers,
+            key_type,
+            directory,
+            issued_by: None,
+            recipe: Recipe::default(),
+            live: None,
+            created_at: now,
+            pending: None,
+        }
+    }
+
+    /// The directory URL of the CA that the live certificate is from.
+    #[must_use]
+    pub fn issuing_directory(&self) -> &Url {
+        self.issued_by.as_ref().unwrap_or(&self.directory)
     }
 }
 
@@ -106,27 +132,22 @@ impl Store {
         lock::acquire(path, format!("the lineage {name}"), patience, reporter).await
     }
 
-    /// Puts the key on disk, then notes what is being obtained. A lineage with a live certificate goes on standing
-    /// for that one until the commit: a change that fails must not spoil its renewal.
+    /// Puts the key on disk, if it is here, then notes what is being obtained. A lineage with a live certificate goes
+    /// on standing for that one until the commit: a change that fails must not spoil its renewal.
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub fn begin(&self, wanted: Lineage, key: &PrivateKey, account: Option<Url>) -> Result<Lineage, StoreError> {
-        let pending = Pending {
-            order: None,
-            account,
-            directory: wanted.directory.clone(),
-            identifiers: wanted.identifiers.clone(),
-            key_type: wanted.key_type,
-            started_at: Timestamp::now(),
-        };
+    pub fn begin(&self, wanted: Lineage, holder: &Holder, pending: Pending) -> Result<Lineage, StoreError> {
         let path = self.lineage_file(&wanted.name);
         let before = self.lineage(&wanted.name)?;
         // An older order is let go before its key is replaced: the two must never be taken for a pair.
         if let Some(before) = before.clone().filter(|before| before.pending.is_some()) {
             document::write(&path, &Lineage { pending: None, ..before })?;
         }
-        file::write(&self.pending_key_file(&wanted.name), key.to_pem().expose().as_bytes())?;
+        match holder.private_key() {
+            Some(key) => file::write(&self.pending_key_file(&wanted.name), key.to_pem().expose().as_bytes())?,
+            None => self.forget_pending_key(&wanted.name)?,
+        }
         let base = before.filter(|before| before.live.is_some()).unwrap_or_else(|| wanted.clone());
         document::write(&path, &Lineage { pending: Some(pending.clone()), ..base })?;
         Ok(Lineage { pending: Some(pending), ..wanted })
@@ -160,14 +181,23 @@ impl Store {
     ///
     /// # Errors
     /// When a file cannot be written; before the commit nothing has changed for servers and the next run.
-    pub fn commit(&self, wanted: &Lineage, key: &PrivateKey, chain: &Chain) -> Result<Lineage, StoreError> {
+    pub fn commit(&self, wanted: &Lineage, holder: &Holder, chain: &Chain) -> Result<Lineage, StoreError> {
         let directory = self.lineage_dir(&wanted.name);
-        let generation = live::write_generation(&directory, key, chain)?;
+        let generation = live::write_generation(&directory, holder.private_key(), chain)?;
         let kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
         document::write(&self.lineage_file(&wanted.name), &kept)?;
         live::publish(&directory, generation)?;
         self.forget_pending_key(&wanted.name)?;
         Ok(kept)
+    }
+
+    /// Keeps how the next certificates are to be made; the live one stays as it is.
+    ///
+    /// # Errors
+    /// When the lineage cannot be read or written.
+    pub fn remember(&self, name: &str, recipe: &Recipe) -> Result<(), StoreError> {
+        let Some(lineage) = self.lineage(name)? else { return Ok(()) };
+        document::write(&self.lineage_file(name), &Lineage { recipe: recipe.clone(), ..lineage })
     }
 
     /// Whether a crash after the commit left something undone. Changes nothing.
@@ -198,7 +228,19 @@ impl Store {
     /// When it is gone or no chain.
     pub fn live_chain(&self, lineage: &Lineage) -> Result<Option<Chain>, StoreError> {
         let Some(generation) = lineage.live else { return Ok(None) };
-        live::read_chain(&self.lineage_dir(&lineage.name), generation).map(Some)
+        let elsewhere = lineage.recipe.csr.as_ref().map(Request::public_key);
+        live::read_chain(&self.lineage_dir(&lineage.name), generation, elsewhere).map(Some)
+    }
+
+    /// The private key of the committed generation; `None` when it is not here.
+    ///
+    /// # Errors
+    /// When it is gone or no key.
+    pub fn live_key(&self, lineage: &Lineage) -> Result<Option<PrivateKey>, StoreError> {
+        match lineage.live.filter(|_| lineage.recipe.csr.is_none()) {
+            Some(generation) => live::read_key(&self.lineage_dir(&lineage.name), generation).map(Some),
+            None => Ok(None),
+        }
     }
 
     /// The stable path that servers are given.

@@ -11,9 +11,11 @@ use crate::secret::Secret;
 /// The stable path below a lineage's directory.
 pub(super) const LIVE: &str = "live";
 const FULLCHAIN: &str = "fullchain.pem";
+const PRIVKEY: &str = "privkey.pem";
 
-/// Writes the next generation: into a directory beside, which gets its number when it is whole.
-pub(super) fn write_generation(lineage: &Path, key: &PrivateKey, chain: &Chain) -> Result<u32, StoreError> {
+/// Writes the next generation: into a directory beside, which gets its number when it is whole. Without a key where
+/// that is not here.
+pub(super) fn write_generation(lineage: &Path, key: Option<&PrivateKey>, chain: &Chain) -> Result<u32, StoreError> {
     let number = next_number(lineage)?;
     let path = generation(lineage, number);
     let building = lineage.join(format!(".{number:04}"));
@@ -22,8 +24,9 @@ pub(super) fn write_generation(lineage: &Path, key: &PrivateKey, chain: &Chain) 
     if building.exists() {
         fs::remove_dir_all(&building).map_err(wrong())?;
     }
-    let key = key.to_pem();
-    file::write(&building.join("privkey.pem"), key.expose().as_bytes())?;
+    if let Some(key) = key.map(PrivateKey::to_pem) {
+        file::write(&building.join(PRIVKEY), key.expose().as_bytes())?;
+    }
     file::write(&building.join("cert.pem"), chain.cert_pem().as_bytes())?;
     file::write(&building.join("chain.pem"), chain.chain_pem().as_bytes())?;
     file::write(&building.join(FULLCHAIN), chain.fullchain_pem().as_bytes())?;
@@ -46,21 +49,30 @@ fn name(number: u32) -> String {
     format!("{number:04}")
 }
 
-/// Reads the chain of a generation, and sees that all four files are what was written: a server must be able to
-/// start with them.
-pub(super) fn read_chain(lineage: &Path, number: u32) -> Result<Chain, StoreError> {
+/// Reads the chain of a generation, and sees that all files are what was written: a server must be able to start
+/// with them. The key is looked at where it is, unless it is `elsewhere`, and just its public half is known.
+pub(super) fn read_chain(lineage: &Path, number: u32, elsewhere: Option<&[u8]>) -> Result<Chain, StoreError> {
     let directory = generation(lineage, number);
     let chain = Chain::parse(&text(&directory, FULLCHAIN)?).map_err(unusable(&directory, FULLCHAIN))?;
-    let key = PrivateKey::from_pem(&Secret::new(text(&directory, "privkey.pem")?));
-    let key = key.map_err(unusable(&directory, "privkey.pem"))?;
-    if key.public_key() != chain.leaf().public_key {
-        return Err(unusable(&directory, "privkey.pem")(Foreign));
+    let (key, file) = match elsewhere {
+        Some(key) => (key.to_vec(), FULLCHAIN),
+        None => (read_key(lineage, number)?.public_key(), PRIVKEY),
+    };
+    if key != chain.leaf().public_key {
+        return Err(unusable(&directory, file)(Foreign));
     }
     let parts = format!("{}{}", text(&directory, "cert.pem")?, text(&directory, "chain.pem")?);
     if parts != chain.fullchain_pem() {
         return Err(unusable(&directory, "cert.pem")(Foreign));
     }
     Ok(chain)
+}
+
+/// Reads the private key of a generation.
+pub(super) fn read_key(lineage: &Path, number: u32) -> Result<PrivateKey, StoreError> {
+    let directory = generation(lineage, number);
+    let key = PrivateKey::from_pem(&Secret::new(text(&directory, PRIVKEY)?));
+    key.map_err(unusable(&directory, PRIVKEY))
 }
 
 /// A file that does not fit to the others of its generation.
@@ -108,17 +120,16 @@ pub(super) fn publish(lineage: &Path, number: u32) -> Result<(), StoreError> {
 }
 
 #[cfg(not(unix))]
-const FILES: [&str; 4] = ["privkey.pem", "cert.pem", "chain.pem", FULLCHAIN];
+const FILES: [&str; 4] = [PRIVKEY, "cert.pem", "chain.pem", FULLCHAIN];
 
 /// Whether `live` shows this generation.
 #[cfg(not(unix))]
 pub(super) fn shows(lineage: &Path, number: u32) -> bool {
     let same = |file: &&str| {
         let content = |directory: PathBuf| fs::read(directory.join(file)).ok();
-        let here = content(generation(lineage, number));
-        here.is_some() && here == content(lineage.join(LIVE))
+        content(generation(lineage, number)) == content(lineage.join(LIVE))
     };
-    FILES.iter().all(|file| same(&file))
+    generation(lineage, number).join(FULLCHAIN).exists() && FILES.iter().all(|file| same(&file))
 }
 
 /// Makes `live` show this generation, file by file: symbolic links need rights that few users have on Windows.
@@ -126,8 +137,14 @@ pub(super) fn shows(lineage: &Path, number: u32) -> bool {
 pub(super) fn publish(lineage: &Path, number: u32) -> Result<(), StoreError> {
     for name in FILES {
         let path = generation(lineage, number).join(name);
-        let content = fs::read(&path).map_err(StoreError::read(&path))?;
-        file::write(&lineage.join(LIVE).join(name), &content)?;
+        match fs::read(&path) {
+            Ok(content) => file::write(&lineage.join(LIVE).join(name), &content)?,
+            // The key of this generation is not here: that of the one before must not stay beside its certificate.
+            Err(error) if error.kind() == io::ErrorKind::NotFound && name == PRIVKEY => {
+                file::remove(&lineage.join(LIVE).join(name))?;
+            }
+            Err(error) => return Err(StoreError::read(&path)(error)),
+        }
     }
     Ok(())
 }

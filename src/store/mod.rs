@@ -9,7 +9,7 @@
 //! └── lineages/<name>/
 //!     ├── lineage.json                         what it is, and "live": replacing this file is the commit
 //!     ├── pending/privkey.pem                  the key of a certificate that is being obtained
-//!     ├── 0003/{privkey,cert,chain,fullchain}.pem
+//!     ├── 0003/{privkey,cert,chain,fullchain}.pem   without privkey.pem where the key is elsewhere (`--csr`)
 //!     └── live                                 the stable path for servers
 //! ```
 

@@ -6,7 +6,7 @@ use url::Url;
 
 use super::*;
 use crate::acmedns::{Published, Registration};
-use crate::certificate::{Chain, KeyType, PrivateKey};
+use crate::certificate::{Chain, Holder, KeyType, PrivateKey, Recipe, Request, csr};
 use crate::identifier::{DnsName, Identifier};
 use crate::secret::Secret;
 
@@ -104,6 +104,24 @@ fn lineage() -> Lineage {
     Lineage::new("example.com", names, KeyType::EcdsaP256, directory, Timestamp::UNIX_EPOCH)
 }
 
+fn pending(lineage: &Lineage) -> Pending {
+    Pending {
+        order: None,
+        account: None,
+        directory: lineage.directory.clone(),
+        identifiers: lineage.identifiers.clone(),
+        key_type: lineage.key_type,
+        recipe: lineage.recipe.clone(),
+        not_after: None,
+        started_at: Timestamp::UNIX_EPOCH,
+    }
+}
+
+fn begin(store: &Store, lineage: Lineage, holder: &Holder) -> Lineage {
+    let pending = pending(&lineage);
+    store.begin(lineage, holder, pending).unwrap()
+}
+
 fn certificate(key: &PrivateKey) -> Chain {
     let pair = rcgen::KeyPair::from_pem(key.to_pem().expose()).unwrap();
     let params = rcgen::CertificateParams::new(vec!["example.com".to_owned()]).unwrap();
@@ -114,13 +132,21 @@ fn key() -> PrivateKey {
     PrivateKey::generate(KeyType::EcdsaP256).unwrap()
 }
 
+/// A key, as it holds a certificate, with the certificate for it.
+fn held() -> (Holder, Chain) {
+    let key = key();
+    let chain = certificate(&key);
+    (Holder::Here(key), chain)
+}
+
 #[test]
 fn a_certificate_is_committed_whole_and_shown_at_the_live_path() {
     let (_directory, store) = store();
-    let key = key();
-    let wanted = store.begin(lineage(), &key, None).unwrap();
+    let (holder, chain) = held();
+    let key = holder.private_key().unwrap();
+    let wanted = begin(&store, lineage(), &holder);
     assert_eq!(store.pending_key("example.com").unwrap().unwrap().public_key(), key.public_key());
-    let committed = store.commit(&wanted, &key, &certificate(&key)).unwrap();
+    let committed = store.commit(&wanted, &holder, &chain).unwrap();
     assert_eq!((committed.live, committed.pending.clone()), (Some(1), None));
     assert_eq!(store.lineage("example.com").unwrap(), Some(committed.clone()));
     let live = std::fs::read_to_string(store.live_path("example.com").join("privkey.pem")).unwrap();
@@ -132,11 +158,11 @@ fn a_certificate_is_committed_whole_and_shown_at_the_live_path() {
 #[test]
 fn a_change_that_is_not_finished_leaves_the_live_certificate_its_names() {
     let (_directory, store) = store();
-    let first = key();
-    let wanted = store.begin(lineage(), &first, None).unwrap();
-    store.commit(&wanted, &first, &certificate(&first)).unwrap();
+    let (first, chain) = held();
+    let wanted = begin(&store, lineage(), &first);
+    store.commit(&wanted, &first, &chain).unwrap();
     let more = Lineage { identifiers: vec![Identifier::parse("www.example.com").unwrap()], ..wanted };
-    store.begin(more, &key(), None).unwrap();
+    begin(&store, more, &held().0);
     let order = Url::parse("https://ca.example/order/1").unwrap();
     store.set_order("example.com", Some(&order)).unwrap();
     let kept = store.lineage("example.com").unwrap().unwrap();
@@ -149,15 +175,61 @@ fn what_a_crash_after_the_commit_left_undone_is_put_right() {
     let (_directory, store) = store();
     let mut committed = lineage();
     for _ in 0..2 {
-        let key = key();
-        let wanted = store.begin(committed, &key, None).unwrap();
-        committed = store.commit(&wanted, &key, &certificate(&key)).unwrap();
+        let (holder, chain) = held();
+        let wanted = begin(&store, committed, &holder);
+        committed = store.commit(&wanted, &holder, &chain).unwrap();
     }
     let second = std::fs::read(store.live_path("example.com").join("cert.pem")).unwrap();
     super::live::publish(&store.root.join("lineages/example.com"), 1).unwrap();
     assert_ne!(std::fs::read(store.live_path("example.com").join("cert.pem")).unwrap(), second);
     store.heal(&committed).unwrap();
     assert_eq!(std::fs::read(store.live_path("example.com").join("cert.pem")).unwrap(), second);
+}
+
+#[test]
+fn a_certificate_for_a_key_that_is_elsewhere_has_no_private_key_beside_it() {
+    let (_directory, store) = store();
+    let (first, chain) = held();
+    let committed = store.commit(&begin(&store, lineage(), &first), &first, &chain).unwrap();
+    let key = key();
+    let request = Request::parse(&csr(&key, &lineage().identifiers).unwrap()).unwrap();
+    let recipe = Recipe { csr: Some(request.clone()), ..Recipe::default() };
+    let wanted = Lineage { recipe, ..committed };
+    let holder = Holder::Elsewhere(request);
+    let wanted = begin(&store, wanted, &holder);
+    assert!(store.pending_key("example.com").unwrap().is_none());
+    let committed = store.commit(&wanted, &holder, &certificate(&key)).unwrap();
+    assert_eq!(store.lineage("example.com").unwrap(), Some(committed.clone()));
+    let mut files: Vec<_> =
+        std::fs::read_dir(store.live_path("example.com")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    files.sort();
+    assert_eq!(files, ["cert.pem", "chain.pem", "fullchain.pem"]);
+    assert!(store.is_whole(&committed) && store.live_key(&committed).unwrap().is_none());
+    assert_eq!(store.live_chain(&committed).unwrap().unwrap().leaf().public_key, key.public_key());
+}
+
+#[test]
+fn a_lineage_of_an_older_certdns_is_read_and_says_no_more_than_before() {
+    let (_directory, store) = store();
+    let text = r#"{
+  "version": 1,
+  "name": "example.com",
+  "identifiers": [
+    "example.com"
+  ],
+  "key_type": "ecdsa-p256",
+  "directory": "https://ca.example/directory",
+  "live": null,
+  "created_at": "1970-01-01T00:00:00Z",
+  "pending": null
+}
+"#;
+    let path = store.root.join("lineages/example.com/lineage.json");
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, text).unwrap();
+    assert_eq!(store.lineage("example.com").unwrap(), Some(lineage()));
+    store.remember("example.com", &Recipe::default()).unwrap();
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! The same journeys against Pebble, Unbound and BIND.
 
+use certdns::certificate::{Certificate, Chain, Request};
+
 use crate::support::outer::Outer;
 use crate::support::proof::prove;
 
@@ -124,4 +126,55 @@ fn a_probe_proves_the_chain_at_a_server_that_answers_as_acme_dns_does() {
     };
     assert_eq!(sorted(values(&outer)), sorted(before));
     outer.run(&format!("{BOTH} --force")).succeeded();
+}
+
+fn leaf(outer: &Outer, lineage: &str) -> Certificate {
+    let chain = std::fs::read_to_string(outer.live(lineage).join("fullchain.pem")).unwrap();
+    Chain::parse(&chain).unwrap().leaf().clone()
+}
+
+#[test]
+fn a_certificate_ends_when_the_order_says() {
+    let outer = Outer::new();
+    outer.delegate(&["example.test"]);
+    let until = jiff::Timestamp::now() + jiff::SignedDuration::from_hours(30 * 24);
+    outer.run(&format!("{BOTH} --not-after {until}")).succeeded();
+    let off = leaf(&outer, "example.test").not_after.duration_since(until).abs();
+    assert!(off.as_mins() == 0, "{off:?}");
+    outer.openssl_verifies("example.test");
+    let refused = outer.run(&format!("{BOTH} --profile no-ca-has-this-one"));
+    assert_eq!(refused.status, 2, "{}", refused.transcript());
+}
+
+#[test]
+fn the_chain_to_the_other_root_is_had_where_it_is_preferred() {
+    let outer = Outer::new();
+    outer.delegate(&["example.test"]);
+    let root = outer.alternate_root();
+    let name = Chain::parse(&root).unwrap().root_name().unwrap();
+    let words: Vec<&str> = BOTH.split(' ').chain(["--preferred-chain", &name]).collect();
+    outer.run_words(&words).succeeded();
+    prove(&outer.live("example.test"), &["example.test", "*.example.test"], &root);
+    outer.run("renew --force").succeeded();
+    prove(&outer.live("example.test"), &["example.test", "*.example.test"], &root);
+}
+
+#[test]
+fn a_request_is_signed_and_a_key_is_kept() {
+    let outer = Outer::new();
+    outer.delegate(&["example.test"]);
+    let new = "req -new -newkey rsa:2048 -nodes -keyout key.pem -out request.pem -subj / -addext subjectAltName=DNS:example.test";
+    let made = std::process::Command::new("openssl").current_dir(outer.path()).args(new.split(' ')).output().unwrap();
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let request = outer.path().join("request.pem");
+    outer.run(&format!("issue --agree-tos --csr {}", request.display())).succeeded();
+    outer.run("renew --force").succeeded();
+    outer.openssl_verifies("example.test");
+    let key = leaf(&outer, "example.test").public_key;
+    assert_eq!(Request::parse(&std::fs::read(&request).unwrap()).unwrap().public_key(), key);
+
+    outer.run("issue -d example.test --reuse-key").succeeded();
+    let key = leaf(&outer, "example.test").public_key;
+    outer.run("renew --force").succeeded();
+    assert_eq!(leaf(&outer, "example.test").public_key, key);
 }

@@ -49,8 +49,10 @@ fn the_shapes_of_all_documents_are_stable() {
     let issue = lab.run("issue -d example.test --agree-tos --json").succeeded().json();
     let lineage = [
         ".authority: string",
+        ".csr: bool",
         ".fingerprint_sha256: string",
         ".generation: number",
+        ".issued_by: string",
         ".issuer: string",
         ".key_type: string",
         ".live: string",
@@ -58,7 +60,10 @@ fn the_shapes_of_all_documents_are_stable() {
         ".names[]: string",
         ".not_after: string",
         ".not_before: string",
+        ".preferred_chain: null",
+        ".profile: null",
         ".renew_at: string",
+        ".reuse_key: bool",
         ".serial: string",
     ];
     let below = |path: &str| lineage.iter().map(|line| format!("{path}{line}")).collect::<Vec<_>>();

@@ -6,7 +6,9 @@
 mod support;
 
 mod acmeaccount;
+mod authorities;
 mod caa;
+mod certificates;
 mod check;
 mod diagnosis;
 mod encrypted;
@@ -21,12 +23,15 @@ mod issue;
 mod json;
 mod list;
 mod probe;
+mod problems;
 mod readme;
 mod register;
 mod regression;
 mod renew;
+mod requests;
 #[cfg(target_os = "linux")]
 mod resolvers;
 mod sandbox;
+mod standing_in;
 mod watch;
 mod world;

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 
+use certdns::sandbox::authority::{Authority, AuthorityOptions, Manners};
 use certdns::sandbox::resolver::Resolver;
-use certdns::sandbox::{Sandbox, SandboxOptions, Stage};
+use certdns::sandbox::{History, Sandbox, SandboxOptions, Stage};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -45,6 +46,11 @@ impl Lab {
         command::run(self.command(environment), &words)
     }
 
+    /// The same where words have spaces in them.
+    pub fn run_words(&self, words: &[&str]) -> Run {
+        command::run(self.command(&[]), words)
+    }
+
     pub fn command(&self, environment: &[(&str, &str)]) -> std::process::Command {
         let mut command = command::certdns(&self.sandbox.environment(), self.directory.path());
         command.envs(environment.iter().copied());
@@ -79,6 +85,22 @@ impl Lab {
     /// One more resolver of this lab's zones: another place to look from.
     pub fn another_resolver(&self) -> Resolver {
         self.runtime.block_on(async { self.sandbox.another_resolver() }).unwrap()
+    }
+
+    /// Another CA that looks names up in this lab, and the environment of a command that trusts both.
+    pub fn another_authority(&self) -> (Authority, Vec<(&'static str, String)>) {
+        let resolver = self.sandbox.resolver.addr();
+        let options = AuthorityOptions { resolver, manners: Manners::default(), history: History::default() };
+        let other = self.runtime.block_on(async { Authority::start(options) }).unwrap();
+        let roots = self.path().join("both-roots.pem");
+        let both = [self.sandbox.authority.tls_root_pem(), other.tls_root_pem()].concat();
+        std::fs::write(&roots, both).unwrap();
+        let environment = vec![
+            ("CERTDNS_CA_ROOT", roots.display().to_string()),
+            ("CERTDNS_CA", self.sandbox.authority.directory().to_string()),
+            ("CERTDNS_FALLBACK_CA", other.directory().to_string()),
+        ];
+        (other, environment)
     }
 
     pub fn state(&self) -> PathBuf {

@@ -54,13 +54,18 @@ impl Outer {
         let unbound = Unbound::start(home.path(), &zones, &[]);
         let ports = Ports { pebble: free_port(), management: free_port() };
         let pebble = pebble(home.path(), &ports, unbound.address(), percent);
-        let root = home.runtime.block_on(pebble_root(home.path(), ports.management));
+        let root = home.runtime.block_on(pebble_root(home.path(), ports.management, 0));
         Outer { home, bind, unbound, _pebble: pebble, ports, root, zone: RefCell::new(zone) }
     }
 
     /// Types a command; words are parted by spaces.
     pub fn run(&self, line: &str) -> Run {
         self.run_with(line, &[])
+    }
+
+    /// The same where words have spaces in them.
+    pub fn run_words(&self, words: &[&str]) -> Run {
+        self.home.run_words(words, &self.environment(), &[])
     }
 
     pub fn run_with(&self, line: &str, environment: &[(&str, &str)]) -> Run {
@@ -92,6 +97,16 @@ impl Outer {
 
     pub fn live(&self, lineage: &str) -> PathBuf {
         self.home.path().join("state/lineages").join(lineage).join("live")
+    }
+
+    /// The root of the second chain that Pebble has for each certificate, PEM.
+    pub fn alternate_root(&self) -> String {
+        self.home.runtime.block_on(pebble_root(self.home.path(), self.ports.management, 1))
+    }
+
+    /// Below which the state directory and all files of the lab are.
+    pub fn path(&self) -> &Path {
+        self.home.path()
     }
 
     /// Pebble's root, PEM.
@@ -148,17 +163,21 @@ fn pebble(directory: &Path, ports: &Ports, resolver: SocketAddr, rejected: u8) -
     fs::write(directory.join("pebble.json"), config.to_string()).unwrap();
     let resolver = resolver.to_string();
     let arguments = ["-config", "pebble.json", "-strict", "-dnsserver", &resolver];
-    let environment = [("PEBBLE_VA_NOSLEEP", "1".to_owned()), ("PEBBLE_WFE_NONCEREJECT", rejected.to_string())];
+    let environment = [
+        ("PEBBLE_VA_NOSLEEP", "1".to_owned()),
+        ("PEBBLE_WFE_NONCEREJECT", rejected.to_string()),
+        ("PEBBLE_ALTERNATE_ROOTS", "1".to_owned()),
+    ];
     Program::start(directory, "pebble", &arguments, &environment)
 }
 
-async fn pebble_root(directory: &Path, management: u16) -> String {
+async fn pebble_root(directory: &Path, management: u16, number: usize) -> String {
     let reporter = std::sync::Arc::new(certdns::event::Silent);
     let http = certdns::http::Http::new(Some(&directory.join("tls.pem")), reporter).unwrap();
     let begun = Instant::now();
     loop {
-        let request =
-            http::Request::get(format!("https://localhost:{management}/roots/0")).body(bytes::Bytes::new()).unwrap();
+        let url = format!("https://localhost:{management}/roots/{number}");
+        let request = http::Request::get(url).body(bytes::Bytes::new()).unwrap();
         match http.send(request).await {
             Ok(reply) => return String::from_utf8(reply.body.to_vec()).unwrap(),
             Err(error) => assert!(begun.elapsed() < START_LIMIT, "pebble does not start: {error:?}"),

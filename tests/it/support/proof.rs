@@ -15,7 +15,7 @@ pub fn prove(live: &Path, names: &[&str], root: &str) {
     let chain = Chain::parse(&read("fullchain.pem")).unwrap();
     let key = PrivateKey::from_pem(&Secret::new(read("privkey.pem"))).unwrap();
     let wanted: Vec<Identifier> = names.iter().map(|name| Identifier::parse(name).unwrap()).collect();
-    verify(&chain, &key, &wanted, jiff::Timestamp::now()).unwrap();
+    verify(&chain, &key.public_key(), &wanted, jiff::Timestamp::now()).unwrap();
     assert_eq!(chain.leaf().names, wanted.into_iter().collect::<BTreeSet<_>>());
     assert_eq!(format!("{}{}", read("cert.pem"), read("chain.pem")), read("fullchain.pem"));
     let root = Chain::parse(root).unwrap();

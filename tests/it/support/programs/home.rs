@@ -55,10 +55,14 @@ impl Home {
 
     /// Types a command; words are parted by spaces. Of variables given twice, the later counts.
     pub fn run(&self, line: &str, environment: &[(&str, String)], more: &[(&str, &str)]) -> Run {
-        let words: Vec<&str> = line.split_whitespace().collect();
+        self.run_words(&line.split_whitespace().collect::<Vec<_>>(), environment, more)
+    }
+
+    /// The same where words have spaces in them.
+    pub fn run_words(&self, words: &[&str], environment: &[(&str, String)], more: &[(&str, &str)]) -> Run {
         let mut command = command::certdns(environment, self.path());
         command.envs(more.iter().copied());
-        command::run(command, &words)
+        command::run(command, words)
     }
 }
 

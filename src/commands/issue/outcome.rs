@@ -1,0 +1,94 @@
+//! What `issue` says when it is done.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::certificate::Recipe;
+use crate::commands::lineages::Standing;
+use crate::obtaining::StandIn;
+use crate::output::{Outcome, moment, plain};
+use crate::renewal::Reason;
+
+/// A certificate that is live now, new or still good.
+pub struct IssueOutcome {
+    standing: Standing,
+    /// `None`: it was still good, nothing was done.
+    issued_because: Option<Reason>,
+    stand_in: Option<StandIn>,
+    /// Whether the next ones are to be made in another way.
+    remembered: bool,
+}
+
+impl IssueOutcome {
+    pub(super) fn issued(standing: Standing, reason: Reason, stand_in: Option<StandIn>) -> IssueOutcome {
+        IssueOutcome { standing, issued_because: Some(reason), stand_in, remembered: false }
+    }
+
+    /// `recipe` is that of the next ones.
+    pub(super) fn kept(mut standing: Standing, recipe: Recipe) -> IssueOutcome {
+        let remembered = standing.lineage.recipe != recipe;
+        standing.lineage.recipe = recipe;
+        IssueOutcome { standing, issued_because: None, stand_in: None, remembered }
+    }
+}
+
+impl Outcome for IssueOutcome {
+    fn json(&self) -> Value {
+        let mut document = json!({
+            "lineage": self.standing.json(),
+            "issued": self.issued_because.is_some(),
+            "reason": self.issued_because.map(|reason| reason.to_string()),
+        });
+        if let Some(stand_in) = &self.stand_in {
+            document["instead_of"] = stand_in.json();
+        }
+        document
+    }
+
+    fn text(&self) -> String {
+        let now = Timestamp::now();
+        let Standing { lineage, certificate, .. } = &self.standing;
+        let Some(certificate) = certificate else { return format!("{}: no certificate\n", lineage.name) };
+        let until = moment(certificate.not_after, now);
+        let due = moment(self.standing.due_at().unwrap_or(now), now);
+        match self.issued_because {
+            None => format!(
+                "{}: the certificate is good until {until}; it is due for renewal {due}\n{}",
+                lineage.name,
+                self.nothing_text()
+            ),
+            Some(reason) => format!(
+                "{}: new certificate{}, good until {until}\n{}\n{}\nRenew it from a timer with `certdns renew`; it is due {due}.\n",
+                lineage.name,
+                why(reason),
+                self.stand_in.as_ref().map(|one| format!("It is {}\n", plain(&one.text()))).unwrap_or_default(),
+                files_text(&self.standing)
+            ),
+        }
+    }
+}
+
+impl IssueOutcome {
+    fn nothing_text(&self) -> &'static str {
+        match self.remembered {
+            true => "Kept for the next renewal. (`--force` issues at once.)\n",
+            false => "Nothing to do. (`--force` issues all the same.)\n",
+        }
+    }
+}
+
+/// The first certificate needs no reason.
+fn why(reason: Reason) -> String {
+    match reason {
+        Reason::NotIssued => String::new(),
+        _ => format!(" ({reason})"),
+    }
+}
+
+/// Where servers find the files.
+fn files_text(standing: &Standing) -> String {
+    let line = |(label, file): (&str, &str)| format!("  {label:<12} {}\n", standing.live_path.join(file).display());
+    let files = [("certificate", "fullchain.pem"), ("private key", "privkey.pem")];
+    let here = if standing.lineage.recipe.csr.is_some() { &files[..1] } else { &files[..] };
+    here.iter().copied().map(line).collect()
+}

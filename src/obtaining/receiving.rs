@@ -1,0 +1,175 @@
+//! Gets a chain from the CA, and sees that it is the one that was asked for.
+
+use jiff::{SignedDuration, Timestamp};
+use url::Url;
+
+use super::Once;
+use crate::acme::{Account, AccountKey, AcmeError, Authority, NewOrder, authority_name};
+use crate::acmedns::Published;
+use crate::certificate::{self, Chain, Holder};
+use crate::context::Context;
+use crate::enrolment::Enrolled;
+use crate::error::{Error, Hint, Result};
+use crate::event::{Event, SharedReporter};
+use crate::issuance::{Issuance, Ledger, Part};
+use crate::renewal::{Decision, decide};
+use crate::store::{Lineage, Store};
+
+/// A CA rounds dates; this much later is still what was asked for.
+const ROUNDED: SignedDuration = SignedDuration::from_mins(1);
+
+/// Whom to ask for what.
+#[derive(Clone, Copy)]
+pub(super) struct Errand<'a> {
+    pub authority: &'a Authority,
+    pub account: &'a Account,
+    pub lineage: &'a Lineage,
+    pub holder: &'a Holder,
+    pub once: Once,
+    pub enrolled: &'a [Enrolled],
+}
+
+/// Gets a chain that is worth storing. The certificate of an old order may be none any more: then a new one is made.
+pub(super) async fn receive(cx: &Context, errand: &Errand<'_>, ledger: &Journal<'_>) -> Result<Chain> {
+    let old_order = errand.lineage.pending.as_ref().and_then(|pending| pending.order.as_ref());
+    let received = issue(cx, errand, ledger, old_order).await?;
+    let judged = errand.accept(&received);
+    if judged.is_ok() && !(old_order.is_some() && is_due(&judged)) {
+        return judged;
+    }
+    // The order has come to its end; the next one is another.
+    ledger.order_lost()?;
+    if old_order.is_none() {
+        return judged;
+    }
+    let received = issue(cx, errand, ledger, None).await;
+    let anew = received.and_then(|received| errand.accept(&received));
+    match (judged, anew) {
+        // Due, but good for a while: better than what there is.
+        (Ok(old), Err(_)) => Ok(old),
+        (_, anew) => anew,
+    }
+}
+
+fn is_due(chain: &Result<Chain>) -> bool {
+    let due = |chain: &Chain| matches!(decide(chain.leaf().lifetime(), Timestamp::now()), Decision::Due(_));
+    chain.as_ref().is_ok_and(due)
+}
+
+async fn issue(cx: &Context, errand: &Errand<'_>, ledger: &Journal<'_>, resume: Option<&Url>) -> Result<String> {
+    let Errand { authority, account, lineage, .. } = errand;
+    let uri = account.uri.clone().expect("an account that is used has its URI");
+    let session = authority.session(uri, AccountKey::from_pem(&account.key)?);
+    let csr = errand.holder.request(&lineage.identifiers)?;
+    let issuance = Issuance {
+        session: &session,
+        acme_dns: &cx.acme_dns()?,
+        dns: &cx.dns()?,
+        reporter: &cx.reporter,
+        ledger,
+        wanted: errand.order(Timestamp::now()),
+        is_preferred: &|pem| errand.prefers(pem),
+        parts: parts(cx, errand.enrolled)?,
+        csr: &csr,
+        resume,
+    };
+    issuance.run().await.map_err(|error| errand.explained(error))
+}
+
+impl Errand<'_> {
+    fn order(&self, now: Timestamp) -> NewOrder<'_> {
+        let recipe = &self.lineage.recipe;
+        NewOrder {
+            names: &self.lineage.identifiers,
+            profile: recipe.profile.as_deref(),
+            not_after: self.not_after(now),
+        }
+    }
+
+    /// Until when the certificate should be valid, where somebody cares: to the second, as certificates have it.
+    fn not_after(&self, now: Timestamp) -> Option<Timestamp> {
+        let lasting = |lifetime: certificate::Lifespan| now.checked_add(lifetime.0).ok();
+        let moment = self.once.not_after.or_else(|| self.lineage.recipe.lifetime.and_then(lasting))?;
+        moment.round(jiff::TimestampRound::new().smallest(jiff::Unit::Second).mode(jiff::RoundMode::Trunc)).ok()
+    }
+
+    fn accept(&self, pem: &str) -> Result<Chain> {
+        let chain = Chain::parse(pem)?;
+        certificate::verify(&chain, &self.holder.public_key(), &self.lineage.identifiers, Timestamp::now())?;
+        Ok(chain)
+    }
+
+    /// Any chain will do where none is preferred; one that is no good never is.
+    fn prefers(&self, pem: &str) -> bool {
+        match &self.lineage.recipe.preferred_chain {
+            None => true,
+            Some(root) => self.accept(pem).is_ok_and(|chain| chain.leads_to(root)),
+        }
+    }
+
+    /// Tells where the certificate is not all that was wanted, though good.
+    pub(super) fn compare(&self, chain: &Chain, reporter: &SharedReporter) {
+        let (authority, told) = (authority_name(self.authority.directory()), chain.root_name().unwrap_or_default());
+        let preferred = self.lineage.recipe.preferred_chain.as_ref();
+        if let Some(root) = preferred.filter(|root| !chain.leads_to(root)) {
+            let text = format!("{authority} has no chain to {root:?}; the one to {told:?} is taken");
+            reporter.report(Event::Warning { text });
+        }
+        let (until, wanted) = (chain.leaf().not_after, self.not_after(Timestamp::now()));
+        if wanted.is_some_and(|wanted| until.duration_since(wanted) > ROUNDED) {
+            let text = format!(
+                "{authority} did not keep to the end that was asked for: the certificate is good until {until}"
+            );
+            reporter.report(Event::Warning { text });
+        }
+    }
+
+    /// Many CAs take no dates, and say no more than that the order is malformed.
+    fn explained(&self, error: Error) -> Error {
+        let malformed = error.downcast_ref::<AcmeError>().is_some_and(AcmeError::is_malformed);
+        match malformed && self.not_after(Timestamp::now()).is_some() {
+            true => error.hint(Hint::new("many CAs do not let orders choose dates: try without `--not-after`")),
+            false => error,
+        }
+    }
+}
+
+fn parts(cx: &Context, enrolled: &[Enrolled]) -> Result<Vec<Part>> {
+    let part = |one: &Enrolled| {
+        Ok(Part {
+            delegation: one.delegation(),
+            published: cx.store.published(&one.registration, &one.challenge)?,
+            registration: one.registration.clone(),
+        })
+    };
+    enrolled.iter().map(part).collect()
+}
+
+/// What an issuance tells on its way goes into the state directory at once; without a lineage, that of the slots only.
+pub(super) struct Journal<'a> {
+    pub store: &'a Store,
+    pub lineage: Option<&'a str>,
+}
+
+impl Ledger for Journal<'_> {
+    fn order_placed(&self, order: &Url) -> Result<()> {
+        self.set_order(Some(order))
+    }
+
+    fn order_lost(&self) -> Result<()> {
+        self.set_order(None)
+    }
+
+    fn published(&self, part: &Part, values: &[Published]) -> Result<()> {
+        Ok(self.store.save_published(&part.registration, &part.delegation.challenge, values)?)
+    }
+}
+
+impl Journal<'_> {
+    fn set_order(&self, order: Option<&Url>) -> Result<()> {
+        match self.lineage {
+            Some(name) => Ok(self.store.set_order(name, order)?),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! A CA that stands in for another, and an order that is only tried.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use certdns::sandbox::Failure;
+use certdns::sandbox::Stage::{Directory, NewOrder};
+use certdns::sandbox::authority::{Authority, Problem};
+use snapbox::str;
+
+use crate::support::{Lab, Run, same};
+
+const ISSUE: &str = "issue -d example.test --agree-tos";
+
+struct Two {
+    lab: Lab,
+    other: Authority,
+    environment: Vec<(&'static str, String)>,
+}
+
+impl Two {
+    fn new() -> Two {
+        let lab = Lab::with(|options| options.authority.bad_nonces = 0).delegated("example.test");
+        let (other, environment) = lab.another_authority();
+        Two { lab, other, environment }
+    }
+
+    fn run(&self, line: &str) -> Run {
+        let environment: Vec<(&str, &str)> =
+            self.environment.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.lab.run_with(line, &environment)
+    }
+
+    fn refuse(&self, problem: Problem) {
+        self.lab.sandbox.authority.manners(|manners| manners.refuse_next = [(NewOrder, problem)].into());
+    }
+}
+
+fn limited() -> Problem {
+    Problem::usual("rateLimited").with_retry_after("7200")
+}
+
+#[test]
+fn a_ca_whose_limits_are_used_up_is_stood_in_for_and_asked_again_the_next_time() {
+    let two = Two::new();
+    two.refuse(limited());
+    same(
+        &two.run(ISSUE).transcript(),
+        str![[r#"
+0
+--- stdout
+example.test: new certificate, good until [TIME] (in 89 days)
+It is from localhost:[PORT] instead of localhost:[PORT]: localhost:[PORT] says: Too many requests of this kind (rateLimited), and asks to be left alone until [TIME]
+
+  certificate  [DIR]/state/lineages/example.test/live/fullchain.pem
+  private key  [DIR]/state/lineages/example.test/live/privkey.pem
+
+Renew it from a timer with `certdns renew`; it is due [TIME] (in 59 days).
+--- stderr
+asking DNS about _acme-challenge.example.test
+creating an ACME account at localhost:[PORT]
+ordering a certificate for example.test
+warning: localhost:[PORT] says: Too many requests of this kind (rateLimited), and asks to be left alone until [TIME]; asking localhost:[PORT] instead
+creating an ACME account at localhost:[PORT]
+ordering a certificate for example.test
+publishing a value for _acme-challenge.example.test at 127.0.0.1:[PORT]
+the CA is validating example.test
+the CA is issuing
+fetching the certificate
+stored generation 1 of example.test
+
+"#]],
+    );
+    assert_eq!(two.other.certificates().len(), 1);
+    let lineage = two.lab.lineage("example.test");
+    assert_eq!(lineage["directory"], two.lab.sandbox.authority.directory().as_str());
+    assert_eq!(lineage["issued_by"], two.other.directory().as_str());
+    assert!(two.run(ISSUE).succeeded().stdout.contains("Nothing to do."));
+
+    let run = two.run("renew --force --json").succeeded();
+    assert_eq!(run.json()["lineages"][0].get("instead_of"), None);
+    assert_eq!(two.lab.lineage("example.test").get("issued_by"), None);
+    two.lab.verify("example.test", &["example.test"]);
+}
+
+#[test]
+fn a_ca_that_is_down_is_stood_in_for_when_renewing() {
+    let two = Two::new();
+    two.run(ISSUE).succeeded();
+    two.run(&format!("acmeaccount add --agree-tos --ca {}", two.other.directory())).succeeded();
+    let down = Failure::Status { code: 503, retry_after: None };
+    two.lab.sandbox.authority.manners(|manners| manners.fail_next = vec![(Directory, down); 10].into());
+    let run = two.run("renew --force").succeeded();
+    let said = " from localhost:";
+    assert!(run.stdout.contains(said) && run.stdout.contains("is overloaded or down"), "{}", run.transcript());
+    let run = two.run("renew --force --json").succeeded();
+    let because = run.json()["lineages"][0]["instead_of"]["because"].as_str().unwrap().to_owned();
+    assert!(because.contains("is overloaded or down (HTTP 503"), "{because}");
+    assert_eq!(two.other.certificates().len(), 2);
+}
+
+#[test]
+fn what_is_wrong_with_the_order_is_no_reason_to_ask_another_ca() {
+    let two = Two::new();
+    two.refuse(Problem::usual("rejectedIdentifier"));
+    assert_eq!(two.run(ISSUE).status, 1);
+    two.refuse(limited());
+    let staging = two.run(&format!("{ISSUE} --ca {}", two.other.directory()));
+    assert!(!staging.stderr.contains("instead"), "{}", staging.transcript());
+    assert_eq!(two.other.certificates().len(), 1);
+}
+
+#[test]
+fn a_ca_that_caa_forbids_does_not_stand_in() {
+    let two = Two::new();
+    let account = two.run("acmeaccount add --agree-tos --json").succeeded().json();
+    let record = account["accounts"][0]["caa"][0].as_str().unwrap().to_owned();
+    let value = record.split_once('"').unwrap().1;
+    two.lab.sandbox.host.add_record(&format!("example.test. CAA 0 issue \"{value}")).unwrap();
+    two.refuse(limited());
+    let run = two.run(ISSUE);
+    assert_eq!(run.status, 4, "{}", run.transcript());
+    assert!(run.stderr.contains(" cannot stand in: CAA forbids example.test: "), "{}", run.transcript());
+    assert_eq!(run.stderr.matches("cannot stand in").count(), 1, "{}", run.transcript());
+    assert!(run.stderr.contains("hint: the CA's limits are used up; "), "{}", run.transcript());
+    assert!(two.other.certificates().is_empty());
+}
+
+#[test]
+fn terms_that_nobody_agreed_to_are_not_agreed_to_for_standing_in() {
+    let two = Two::new();
+    two.run("acmeaccount add --agree-tos").succeeded();
+    two.refuse(limited());
+    let run = two.run("issue -d example.test");
+    assert_eq!(run.status, 4, "{}", run.transcript());
+    assert!(run.stderr.contains(" cannot stand in: "), "{}", run.transcript());
+    assert_eq!(two.other.accounts(), 0);
+}
+
+#[test]
+fn another_ca_for_a_lineage_issues_at_once_and_says_why() {
+    let two = Two::new();
+    two.run(ISSUE).succeeded();
+    let run = two.run(&format!("{ISSUE} --ca {}", two.other.directory())).succeeded();
+    assert!(
+        run.stdout.starts_with("example.test: new certificate (another CA is wanted), good until "),
+        "{}",
+        run.stdout
+    );
+    let lineage = two.lab.lineage("example.test");
+    assert_eq!(lineage["directory"], two.other.directory().as_str());
+    // A lineage of another CA than that of the settings is not stood in for.
+    let down = Failure::Status { code: 503, retry_after: Some(3600) };
+    two.other.manners(|manners| manners.fail_next = [(Directory, down)].into());
+    let run = two.run("renew --force");
+    assert_eq!(run.status, 4, "{}", run.transcript());
+    assert!(!run.stderr.contains("instead"), "{}", run.transcript());
+}
+
+/// Every file with what is in it.
+fn contents(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    for entry in std::fs::read_dir(root).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.is_symlink() {
+            all.extend(contents(&path));
+        } else {
+            let content = path.read_link().map(|target| target.display().to_string().into_bytes());
+            all.insert(path.display().to_string(), content.or_else(|_| std::fs::read(&path)).unwrap());
+        }
+    }
+    all
+}
+
+#[test]
+fn a_dry_run_does_all_but_keep_a_certificate() {
+    let lab = Lab::new().delegated("example.test");
+    same(
+        &lab.run(&format!("{ISSUE} --dry-run")).transcript(),
+        str![[r#"
+0
+--- stdout
+example.test: the dry run went well at localhost:[PORT], with a certificate good until [TIME] (in 89 days); nothing of it is kept
+Without `--dry-run` a certificate is issued: there is none yet.
+--- stderr
+warning: localhost:[PORT] has no staging twin that is known here: the order is a real one, and counts against its limits
+asking DNS about _acme-challenge.example.test
+creating an ACME account at localhost:[PORT]
+ordering a certificate for example.test
+publishing a value for _acme-challenge.example.test at 127.0.0.1:[PORT]
+the CA is validating example.test
+the CA is issuing
+fetching the certificate
+
+"#]],
+    );
+    assert_eq!(lab.sandbox.authority.certificates().len(), 1);
+    assert!(!lab.state().join("lineages").exists());
+}
+
+#[test]
+fn a_dry_run_leaves_a_lineage_as_it_is_to_the_octet() {
+    let lab = Lab::new().delegated("example.test").delegated("www.example.test");
+    lab.run(ISSUE).succeeded();
+    let lineages = lab.state().join("lineages");
+    let before = contents(&lineages);
+    let more = "issue --name example.test -d www.example.test --expand --profile shortlived --reuse-key --dry-run";
+    let run = lab.run(&format!("{more} --json")).succeeded();
+    assert_eq!(run.json()["reason"], "other names are wanted");
+    let run = lab.run("issue -d example.test --dry-run").succeeded();
+    assert!(run.stdout.ends_with("is not due: without `--dry-run` nothing is done.\n"), "{}", run.transcript());
+    assert_eq!(contents(&lineages), before);
+    assert_eq!(lab.sandbox.authority.certificates().len(), 3);
+}
+
+#[test]
+fn a_dry_run_fails_as_the_order_would() {
+    let lab = Lab::new();
+    let run = lab.run(&format!("{ISSUE} --dry-run"));
+    assert_eq!(run.status, 3, "{}", run.transcript());
+    assert!(run.stderr.contains("error: the dry run for a certificate for example.test failed\n"), "{}", run.stderr);
+    assert!(run.stderr.contains("         _acme-challenge.example.test. CNAME "), "{}", run.stderr);
+}
+
+#[test]
+fn a_dry_run_goes_to_the_staging_twin_where_there_is_one() {
+    let lab = Lab::new().delegated("example.test");
+    // Nobody is there, so that nobody is asked.
+    let run = lab.run_with(
+        &format!("{ISSUE} --dry-run"),
+        &[("CERTDNS_CA", "letsencrypt"), ("HTTPS_PROXY", "http://127.0.0.1:9")],
+    );
+    assert_eq!(run.status, 4, "{}", run.transcript());
+    assert!(run.stderr.contains("cause: Let's Encrypt (staging) gave no answer\n"), "{}", run.transcript());
+    assert!(!run.stderr.contains("no staging twin"), "{}", run.transcript());
+}
