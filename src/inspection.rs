@@ -158,6 +158,7 @@ impl Inspector {
             let who = self.directories.get(name).or(self.directory.as_ref()).and_then(|at| self.who.get(at));
             let permission = who.map(|who| (Permission::judged(name, climb.clone(), who), who));
             faults.extend(permission.as_ref().and_then(|(permission, who)| permission.finding(who)));
+            faults.extend(permission.as_ref().and_then(|(permission, _)| permission.remark()));
             let restriction = Summary::of(name, Some(climb), who);
             let verdict = permission.map(|(permission, _)| permission.verdict);
             caa.push(Restricted { name: name.clone(), restriction, verdict });

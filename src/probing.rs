@@ -60,7 +60,7 @@ impl Probe {
         let (registration, challenge) = (&self.subject.registration, &self.subject.challenge);
         // Whoever issues holds this lock; its values are not to be touched.
         let Some(_lock) = self.store.try_lock_registration(&registration.server, challenge)? else {
-            return Ok(vec![self.skipped("a certificate is being issued for it just now")]);
+            return Ok(vec![self.skipped("a certificate is being issued for it just now, or another probe runs")]);
         };
         let mut journal = self.store.published(registration, challenge)?;
         let Some(found) = self.found(&journal).await else {
@@ -68,7 +68,7 @@ impl Probe {
         };
         match plan(&found, &journal) {
             Plan::Skip { foreign } => {
-                Ok(vec![self.skipped(&format!("somebody else publishes under its registration ({foreign})"))])
+                Ok(vec![self.skipped(&format!("a value is there that this machine did not publish ({foreign})"))])
             }
             Plan::Probe { restore } => Ok(self.publish_and_look(&mut journal, &restore).await),
         }
@@ -156,7 +156,7 @@ impl Probe {
         let name = &self.subject.challenge;
         self.finding("probe-skipped", Severity::Warning, format!("{name} was not probed: {why}"))
             .later()
-            .hint(Hint::new("probe it again later"))
+            .hint(Hint::new("somebody's order may need what is there: probe it again later; what is left of an old order goes with the next one"))
     }
 
     fn refused(&self, error: &Error) -> Finding {

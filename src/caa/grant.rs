@@ -11,6 +11,8 @@ pub(super) const METHOD: &str = "dns-01";
 pub struct Grant {
     pub whom: Whom,
     pub how: How,
+    /// Whether every CA reads the record so: see [`Record::has_capitals`].
+    pub certain: bool,
 }
 
 /// Whom a record lets issue.
@@ -40,7 +42,8 @@ impl Grant {
     /// Reads a record as the applicant must.
     #[must_use]
     pub fn of(record: &Record, applicant: Applicant<'_>) -> Grant {
-        let nobody = Grant { whom: Whom::Nobody, how: How::AlsoOtherwise };
+        let certain = !record.has_capitals();
+        let nobody = Grant { whom: Whom::Nobody, how: How::AlsoOtherwise, certain };
         let Property::Issuer { name, parameters } = record.property() else { return nobody };
         if !applicant.identities.iter().any(|identity| identity.eq_ignore_ascii_case(&name)) {
             return Grant { whom: Whom::OtherCa, ..nobody };
@@ -57,7 +60,7 @@ impl Grant {
             Some(uri) if applicant.account.is_some_and(|account| account.as_str() == uri) => Whom::ThisAccount,
             Some(_) => Whom::OtherAccount,
         };
-        Grant { whom, how }
+        Grant { whom, how, certain }
     }
 
     /// Why it does not permit the applicant to issue by dns-01; `None` when it does.
@@ -75,7 +78,7 @@ impl Grant {
     /// Whether it permits the applicant by dns-01, and nothing else.
     #[must_use]
     pub fn locks(self) -> bool {
-        self == Grant { whom: Whom::ThisAccount, how: How::OnlyDns01 }
+        self == Grant { whom: Whom::ThisAccount, how: How::OnlyDns01, certain: true }
     }
 
     /// Whether it permits anything but that.

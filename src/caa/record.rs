@@ -40,16 +40,29 @@ impl Record {
         &self.tag
     }
 
-    /// Whether a CA that does not know the tag must not issue.
+    /// Whether a CA that does not know the tag must not issue. The octet's lowest bit is meant so often by mistake that
+    /// Let's Encrypt takes it for the critical one, too.
     #[must_use]
     pub fn is_critical(&self) -> bool {
-        self.flags & CRITICAL != 0
+        self.flags & (CRITICAL | 1) != 0
+    }
+
+    /// The same with the issuer and the tags of parameters in lower case.
+    #[must_use]
+    pub fn in_lower_case(&self) -> Record {
+        let value = String::from_utf8_lossy(&self.value);
+        let part = |part: &str| match part.split_once('=') {
+            Some((tag, value)) => format!("{}={value}", tag.to_ascii_lowercase()),
+            None => part.to_ascii_lowercase(),
+        };
+        let value = value.split(';').map(part).collect::<Vec<_>>().join(";");
+        Record { value: value.into_bytes(), ..self.clone() }
     }
 
     /// The same record, to be ignored by whoever does not know its tag.
     #[must_use]
     pub fn uncritical(&self) -> Record {
-        Record { flags: self.flags & !CRITICAL, ..self.clone() }
+        Record { flags: self.flags & !(CRITICAL | 1), ..self.clone() }
     }
 
     /// As zone files have its data: `0 issue "ca.example"`.
@@ -63,6 +76,14 @@ impl Record {
     #[must_use]
     pub fn zone_line(&self, at: &DnsName) -> String {
         format!("{} CAA {}", at.fqdn(), self.line())
+    }
+
+    /// Whether the issuer or a parameter's tag is written in capitals: the RFCs do not mind, but there are CAs that
+    /// compare letter by letter, and then know neither.
+    #[must_use]
+    pub fn has_capitals(&self) -> bool {
+        let value = String::from_utf8_lossy(&self.value);
+        value.split(';').any(|part| part.split('=').next().unwrap_or_default().bytes().any(|c| c.is_ascii_uppercase()))
     }
 
     /// Takes the value apart.

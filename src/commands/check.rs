@@ -164,7 +164,7 @@ impl Outcome for CheckOutcome {
             document
         });
         let unregistered = self.unregistered.iter().map(
-            |finding| json!({ "challenge": finding.challenge, "registered": false, "stands": false, "findings": [finding] }),
+            |finding| json!({ "names": [], "challenge": finding.challenge, "target": null, "record": null, "server": null, "registered": false, "stands": false, "values": null, "findings": [finding], "observation": null, "caa": [] }),
         );
         json!({
             "checks": checks.chain(unregistered).collect::<Vec<_>>(),

@@ -21,6 +21,7 @@ impl Judge<'_> {
         }
         findings.extend(self.cannot_follow(&failing));
         findings.extend(self.dissent(&speaking));
+        findings.extend(self.own_resolver_differs(&speaking));
         findings
     }
 
@@ -41,19 +42,29 @@ impl Judge<'_> {
     }
 
     fn cannot_follow(&self, failing: &[&Perspective]) -> Option<Finding> {
+        // Where resolvers are believed, their failures are what the name servers' would be, and told as such.
+        self.observation.hops.first()?.zone.as_ref()?;
         let first = failing.first()?;
         let fail: Vec<&str> = failing.iter().map(|one| one.seen.address.as_str()).collect();
-        let message = format!(
-            "{} cannot be looked up through {} ({}), though its name servers answer",
-            self.delegation.challenge,
-            fail.join(", "),
-            said(&first.seen.answer)
-        );
+        let (name, said) = (&self.delegation.challenge, said(&first.seen.answer));
+        let message = format!("{name} cannot be looked up through {} ({said})", fail.join(", "));
         let evidence = failing.iter().flat_map(|one| self.both_answers(one)).collect();
         let finding = self.finding("perspective-fails", Severity::Warning, message).later().evidence(evidence);
-        Some(finding.hint(Hint::new(
-            "a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver",
-        )))
+        Some(finding.hint(Hint::new(match first.refuses() {
+            true => "its name servers answer here, but a CA's resolver may fail like this one: check the name servers set at the registrar",
+            false => "this is the resolver's side, or the way to it (the zone's own name servers answer): name another one, or leave it out",
+        })))
+    }
+
+    /// Our own resolver may remember an old answer; no CA asks it, but whoever reads this may.
+    fn own_resolver_differs(&self, speaking: &[&Perspective]) -> Option<Finding> {
+        let agreed = self.agreed()?;
+        let differs = |one: &&&Perspective| !one.named && one.seen.answer.cname() != Some(agreed);
+        let one = speaking.iter().find(differs)?;
+        let message =
+            format!("the resolver {} still says something else about {}", one.seen.address, self.delegation.challenge);
+        let finding = self.finding("resolver-differs", Severity::Note, message).later();
+        Some(finding.evidence(vec![self.answer_of(one, &one.seen.answer, "")]))
     }
 
     /// Perspectives that see another CNAME than the name servers have. As with a CA's own perspectives, one of several

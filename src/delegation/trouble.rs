@@ -109,8 +109,10 @@ impl Judge<'_> {
             self.error(if silent { "servers-silent" } else { "servers-fail" }, message).later().evidence(evidence(hop));
         finding.hint(Hint::new(if silent {
             "if this network lets no DNS out but to its own resolver, add `--dns-view resolver`; else try again later"
-        } else {
+        } else if hop.servers.iter().any(|seen| how_quiet(&seen.answer) == "server-lame") {
             "the servers are up, but do not serve this zone: check the name servers set at your registrar"
+        } else {
+            "the servers are up, but cannot answer about this name: tell your DNS host"
         }))
     }
 

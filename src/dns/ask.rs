@@ -162,7 +162,7 @@ pub(super) fn code_text(code: ResponseCode) -> String {
 
 /// A name from an answer as text that compares: lower-case, without the final dot.
 pub(super) fn text_of(name: &Name) -> String {
-    name.to_ascii().trim_end_matches('.').to_ascii_lowercase()
+    if name.is_root() { ".".to_owned() } else { name.to_ascii().trim_end_matches('.').to_ascii_lowercase() }
 }
 
 /// The records that stand at this very name.

@@ -13,8 +13,8 @@ use crate::caa::{Climb, Found, Record};
 use crate::delegation::Trouble;
 use crate::identifier::DnsName;
 
-/// Longer chains of CNAMEs are followed by few resolvers.
-const MAX_LINKS: usize = 8;
+/// As many CNAMEs as are followed elsewhere.
+const MAX_LINKS: usize = 12;
 
 /// What one name says: the record sets (one, unless name servers differ), and where they stand, or would, once all
 /// CNAMEs are followed.

@@ -25,8 +25,8 @@ pub(super) enum Questions {
     Values,
 }
 
-/// Longer chains are followed by few resolvers.
-const MAX_HOPS: usize = 8;
+/// Unbound follows twelve CNAMEs, and others no fewer.
+const MAX_HOPS: usize = 12;
 /// So many servers are asked where one sends us on.
 const MAX_REFERRED: usize = 16;
 /// A name whose servers together take longer is left alone: two servers that are silent take a tenth of it.

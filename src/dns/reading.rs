@@ -53,6 +53,8 @@ fn records(message: &DnsResponse, name: &DnsName) -> Option<Answer> {
             _ => {}
         }
     }
+    cname.sort();
+    cname.dedup();
     cname.truncate(MAX_RECORDS);
     txt.truncate(MAX_RECORDS);
     (!cname.is_empty() || !txt.is_empty()).then_some(Answer::Records { cname, txt })

@@ -88,7 +88,11 @@ impl Round {
 
     async fn in_turn(&self, name: &DnsName, kind: RecordType, manner: Manner) -> Result<Arc<DnsResponse>, Trouble> {
         let resolvers = self.resolvers.iter().map(ToString::to_string).collect();
-        let mut trouble = Trouble::ResolverDown { resolvers };
+        let mut trouble = match self.has_answered() {
+            // It is up, then: whoever it would have to ask is not.
+            true => Trouble::ResolverFails { said: "no answer in time".to_owned() },
+            false => Trouble::ResolverDown { resolvers },
+        };
         for resolver in self.resolvers.iter() {
             match self.ask(Upstream::Resolver(resolver.clone()), name, kind, manner).await {
                 Reply::Message(message) => match message.metadata.response_code {
@@ -100,6 +104,12 @@ impl Round {
             }
         }
         Err(trouble)
+    }
+
+    /// Whether one of the resolvers has answered anything yet.
+    fn has_answered(&self) -> bool {
+        let manners = self.manners.lock().unwrap_or_else(PoisonError::into_inner);
+        manners.iter().any(|((upstream, ..), manners)| matches!(upstream, Upstream::Resolver(_)) && manners.answered)
     }
 
     async fn ask_once(&self, question: &Question) -> Reply {

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use hickory_net::client::Client;
-use hickory_net::proto::op::{DnsRequest, DnsRequestOptions, DnsResponse, Edns, Message, Query};
+use hickory_net::proto::op::{DnsRequest, DnsRequestOptions, DnsResponse, Edns, Message, Query, ResponseCode};
 use hickory_net::proto::rr::{DNSClass, Name};
 use hickory_net::runtime::TokioRuntimeProvider;
 use hickory_net::tcp::TcpClientStream;
@@ -50,6 +50,10 @@ pub(super) async fn over_udp(server: SocketAddr, question: &Question) -> Result<
     let (client, background) = Client::<TokioRuntimeProvider>::from_sender(udp);
     tokio::spawn(background);
     let answer = in_time(client.send(request(question)?).first_answer()).await?;
+    if answer.metadata.response_code == ResponseCode::FormErr {
+        // A server from before EDNS (RFC 6891 section 7).
+        return in_time(client.send(without_edns(question)?).first_answer()).await;
+    }
     // The client leaves an answer that was cut off as it is.
     if answer.metadata.truncation { over_tcp(server, question).await } else { Ok(answer) }
 }
@@ -80,6 +84,13 @@ pub(super) fn request(question: &Question) -> Result<DnsRequest, NetError> {
     message.metadata.recursion_desired = matches!(question.upstream, Upstream::Resolver(_));
     message.metadata.checking_disabled = question.manner == Manner::Unvalidated;
     message.edns.get_or_insert_with(Edns::new).set_max_payload(options.edns_payload_len);
+    Ok(DnsRequest::new(message, options))
+}
+
+fn without_edns(question: &Question) -> Result<DnsRequest, NetError> {
+    let (mut message, mut options) = request(question)?.into_parts();
+    message.edns = None;
+    options.use_edns = false;
     Ok(DnsRequest::new(message, options))
 }
 

@@ -20,6 +20,21 @@ impl Permission {
         }
     }
 
+    /// What works, but perhaps not at every CA.
+    #[must_use]
+    pub fn remark(&self) -> Option<Finding> {
+        let at = self.climb.place()?;
+        let governing = self.climb.governing(self.name.is_wildcard()).into_iter();
+        let capitals: Vec<&Record> = governing.filter(|record| record.has_capitals()).collect();
+        let first = capitals.first()?;
+        let message = format!("CAA records at {at} are written in capitals, which some CAs do not read");
+        let shown = capitals.iter().map(|record| shown(at, record)).collect();
+        let hint = Hint::new("write the issuer and the names of parameters in lower case, as here")
+            .line(first.in_lower_case().zone_line(at));
+        let finding = Finding::new("caa-capitals", Severity::Warning, &self.name.challenge_name(), message);
+        Some(finding.evidence(shown).hint(hint))
+    }
+
     fn unavailable(&self, at: &DnsName, said: &str) -> Finding {
         let name = &self.name;
         let message = format!("the CAA records of {at} could not be had ({said}), so a CA must not issue for {name}");
@@ -52,14 +67,14 @@ impl Permission {
     }
 
     fn hints(&self, at: &DnsName, reason: Reason, who: &Who) -> Vec<Hint> {
+        if self.climb.is_elsewhere() {
+            return vec![somewhere_else(&self.name.to_string(), at)];
+        }
         let mut hints = self.known_accounts(who);
         let plan = Plan::new(self.climb.records(), &[self.name.is_wildcard()], who.applicant(), Aim::Permit);
         if !plan.remove.is_empty() {
             let hint = Hint::new("remove what no CA knows, or make it uncritical");
             hints.push(plan.remove.iter().map(|record| record.uncritical().zone_line(at)).fold(hint, Hint::line));
-        }
-        if self.climb.is_elsewhere() {
-            hints.push(somewhere_else(&self.name.to_string(), at));
         }
         if who.account.is_none() && reason == Reason::OtherAccount {
             hints.push(account_first(&self.name.to_string()));
@@ -77,6 +92,10 @@ impl Permission {
         uris.dedup();
         uris.iter().filter_map(|uri| who.other(uri)).map(|known| Hint::new(whose(known, who))).collect()
     }
+}
+
+fn shown(at: &DnsName, record: &Record) -> Evidence {
+    Evidence { server: String::new(), question: format!("{at} CAA"), answer: record.line() }
 }
 
 fn whose(known: &Known, who: &Who) -> String {
@@ -119,13 +138,21 @@ fn code(reason: Reason) -> &'static str {
 fn why<'a>(reason: Reason, at: &DnsName, nearest: impl Iterator<Item = &'a Record>) -> String {
     match reason {
         Reason::UnknownCritical => format!("a critical property at {at} is one that no CA knows"),
-        Reason::Nobody => format!("the records at {at} permit nobody"),
+        Reason::Nobody => format!("the records at {at} permit nobody{}", unreadable(nearest)),
         Reason::OtherCa => format!("only {} may issue, as {at} has it", listed(nearest.filter_map(issuer))),
         Reason::OtherAccount => {
             let pinned = listed(nearest.filter_map(Record::pinned));
             format!("{at} pins another ACME account, {pinned}")
         }
         Reason::OtherMethod => format!("dns-01 is not among the validation methods that {at} names"),
+    }
+}
+
+/// Why a record that looks as if it permitted somebody does not.
+fn unreadable<'a>(mut nearest: impl Iterator<Item = &'a Record>) -> &'static str {
+    match nearest.any(|record| record.property() != Property::Nobody) {
+        true => " (a value is not written as `CA; tag=value; tag=value`, has spaces in a list, or a tag twice)",
+        false => "",
     }
 }
 

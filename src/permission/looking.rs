@@ -2,15 +2,13 @@
 
 use std::time::Duration;
 
-use futures_util::{FutureExt, StreamExt, stream};
+use futures_util::FutureExt;
+use futures_util::future::join_all;
 use tokio::time::{Instant, timeout_at};
 
 use crate::caa::Climb;
 use crate::context::Context;
 use crate::identifier::Identifier;
-
-/// So many names are looked at side by side.
-const SIDE_BY_SIDE: usize = 128;
 
 /// What can be seen of each name within the time that there is for all of them; `None` where that was not enough.
 pub async fn glance(cx: &Context, names: &[Identifier], limit: Duration) -> Vec<Option<Climb>> {
@@ -18,5 +16,6 @@ pub async fn glance(cx: &Context, names: &[Identifier], limit: Duration) -> Vec<
     let deadline = Instant::now() + limit;
     let look = dns.look();
     let looks = names.iter().map(|name| timeout_at(deadline, look.climb(name.base())).map(Result::ok));
-    stream::iter(looks).buffered(SIDE_BY_SIDE).collect().await
+    // All at once: a name that is slow must not keep those behind it from being looked at in time.
+    join_all(looks).await
 }

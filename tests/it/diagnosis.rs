@@ -505,3 +505,36 @@ fn caa_records_that_differ_between_servers_count_as_the_strictest_has_them() {
     let run = lab.run("caa example.test");
     assert_eq!(run.status, 3, "{}", run.transcript());
 }
+
+#[test]
+fn capitals_in_caa_records_are_read_with_a_warning() {
+    let lab = Lab::new().delegated("example.test");
+    let account = lab.run("acmeaccount add --agree-tos --json").succeeded().json();
+    let uri = account["accounts"][0]["uri"].as_str().unwrap().to_owned();
+    let record = format!("@ CAA 0 issue \"Sandbox.test; AccountURI={uri}; validationmethods=dns-01\"");
+    lab.sandbox.host.add_record(&record).unwrap();
+    same(
+        &checked(&lab),
+        str![[r#"
+0
+  NAME          DELEGATION  CAA     VALUES
+  example.test  ok          locked  1
+
+warning: CAA records at example.test are written in capitals, which some CAs do not read [caa-capitals]
+   seen: example.test CAA: 0 issue "Sandbox.test; AccountURI=https://localhost:[PORT]/account/1; validationmethods=dns-01"
+   hint: write the issuer and the names of parameters in lower case, as here
+         example.test. CAA 0 issue "sandbox.test; accounturi=https://localhost:[PORT]/account/1; validationmethods=dns-01"
+
+"#]],
+    );
+}
+
+#[test]
+fn a_name_that_is_slow_keeps_no_other_from_being_listed() {
+    let lab = Lab::new();
+    let names: Vec<String> = (1..=150).map(|number| format!("n{number}.example.test")).collect();
+    lab.delegate_all(&names);
+    lab.run("register a.slow.test").succeeded();
+    let listed = lab.run("list").succeeded();
+    assert_eq!(listed.stdout.matches("any CA").count(), 151, "{}", listed.transcript());
+}

@@ -82,8 +82,8 @@ fn a_value_of_somebody_else_is_never_pushed_out() {
   NAME          DELEGATION  CAA     VALUES
   example.test  ok          any CA  2
 
-warning: _acme-challenge.example.test was not probed: somebody else publishes under its registration (somebody-elses-value-somebody-elses-value-1) [probe-skipped]
-   hint: probe it again later
+warning: _acme-challenge.example.test was not probed: a value is there that this machine did not publish (somebody-elses-value-somebody-elses-value-1) [probe-skipped]
+   hint: somebody's order may need what is there: probe it again later; what is left of an old order goes with the next one
 
 "#]],
     );
@@ -134,8 +134,8 @@ fn a_name_that_is_being_issued_for_is_left_alone() {
   NAME          DELEGATION  CAA     VALUES
   example.test  ok          any CA  2
 
-warning: _acme-challenge.example.test was not probed: a certificate is being issued for it just now [probe-skipped]
-   hint: probe it again later
+warning: _acme-challenge.example.test was not probed: a certificate is being issued for it just now, or another probe runs [probe-skipped]
+   hint: somebody's order may need what is there: probe it again later; what is left of an old order goes with the next one
 
 "#]],
     );

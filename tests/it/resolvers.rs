@@ -52,16 +52,16 @@ fn a_resolver_that_is_not_trusted_is_not_believed() {
   NAME          DELEGATION  CAA     VALUES
   example.test  ok          any CA  1
 
-warning: _acme-challenge.example.test cannot be looked up through tls://localhost:[PORT] (its certificate is not trusted), though its name servers answer [perspective-fails]
+warning: _acme-challenge.example.test cannot be looked up through tls://localhost:[PORT] (its certificate is not trusted) [perspective-fails]
    seen: tls://localhost:[PORT]: _acme-challenge.example.test CNAME: its certificate is not trusted
-   hint: a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver
+   hint: this is the resolver's side, or the way to it (the zone's own name servers answer): name another one, or leave it out
 0
   NAME          DELEGATION  CAA     VALUES
   example.test  ok          any CA  1
 
-warning: _acme-challenge.example.test cannot be looked up through https://localhost:[PORT]/dns-query (its certificate is not trusted), though its name servers answer [perspective-fails]
+warning: _acme-challenge.example.test cannot be looked up through https://localhost:[PORT]/dns-query (its certificate is not trusted) [perspective-fails]
    seen: https://localhost:[PORT]/dns-query: _acme-challenge.example.test CNAME: its certificate is not trusted
-   hint: a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver
+   hint: this is the resolver's side, or the way to it (the zone's own name servers answer): name another one, or leave it out
 
 "#]],
     );
@@ -76,30 +76,30 @@ fn a_resolver_that_says_other_things_than_dns_is_told_as_such() {
   NAME          DELEGATION  CAA     VALUES
   example.test  ok          any CA  1
 
-warning: _acme-challenge.example.test cannot be looked up through tls://localhost:[PORT] (no answer), though its name servers answer [perspective-fails]
+warning: _acme-challenge.example.test cannot be looked up through tls://localhost:[PORT] (no answer) [perspective-fails]
    seen: tls://localhost:[PORT]: _acme-challenge.example.test CNAME: no answer
-   hint: a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver
+   hint: this is the resolver's side, or the way to it (the zone's own name servers answer): name another one, or leave it out
 0
   NAME          DELEGATION  CAA     VALUES
   example.test  ok          any CA  1
 
-warning: _acme-challenge.example.test cannot be looked up through https://localhost:[PORT]/dns-query (no DNS message), though its name servers answer [perspective-fails]
+warning: _acme-challenge.example.test cannot be looked up through https://localhost:[PORT]/dns-query (no DNS message) [perspective-fails]
    seen: https://localhost:[PORT]/dns-query: _acme-challenge.example.test CNAME: no DNS message
-   hint: a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver
+   hint: this is the resolver's side, or the way to it (the zone's own name servers answer): name another one, or leave it out
 0
   NAME          DELEGATION  CAA     VALUES
   example.test  ok          any CA  1
 
-warning: _acme-challenge.example.test cannot be looked up through tls://localhost:[PORT] (no answer), though its name servers answer [perspective-fails]
+warning: _acme-challenge.example.test cannot be looked up through tls://localhost:[PORT] (no answer) [perspective-fails]
    seen: tls://localhost:[PORT]: _acme-challenge.example.test CNAME: no answer
-   hint: a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver
+   hint: this is the resolver's side, or the way to it (the zone's own name servers answer): name another one, or leave it out
 0
   NAME          DELEGATION  CAA     VALUES
   example.test  ok          any CA  1
 
-warning: _acme-challenge.example.test cannot be looked up through https://localhost:[PORT]/dns-query (HTTP 503), though its name servers answer [perspective-fails]
+warning: _acme-challenge.example.test cannot be looked up through https://localhost:[PORT]/dns-query (HTTP 503) [perspective-fails]
    seen: https://localhost:[PORT]/dns-query: _acme-challenge.example.test CNAME: HTTP 503
-   hint: a CA's resolver may fail like this; check the name servers set at the registrar, or name another resolver
+   hint: this is the resolver's side, or the way to it (the zone's own name servers answer): name another one, or leave it out
 
 "#]],
     );

@@ -75,11 +75,14 @@ fn a_lock_removes_whoever_else_may_issue_and_keeps_the_rest() {
 
 #[test]
 fn a_lock_that_is_there_is_done_however_it_is_written() {
-    let turned = "128 ISSUE CA.example;ValidationMethods=dns-01;accounturi=https://ca.example/acct/7";
+    let turned = "128 ISSUE ca.example;validationmethods=dns-01;accounturi=https://ca.example/acct/7";
     assert_eq!(lock(&[turned]).len(), 1);
     let wild = format!("0 issuewild {PIN}");
     assert_eq!(lock(&[turned, &wild]).len(), 2);
     assert_eq!(lock(&[&wild])[1..], ["+ 0 issue \"PIN\""]);
+    // Not every CA reads capitals: what is to lock is better written without.
+    let capitals = "0 issue CA.example; ValidationMethods=dns-01; accounturi=https://ca.example/acct/7";
+    assert_eq!(lock(&[capitals])[1..], ["+ 0 issue \"PIN\"", "+ 0 issuewild \"PIN\""]);
 }
 
 #[test]

@@ -76,11 +76,14 @@ impl Place {
         let kinds: Vec<bool> =
             names.iter().filter(|one| one.asked).map(|one| one.permission.name.is_wildcard()).collect();
         let plan = present.as_ref().map(|records| Plan::new(records, &kinds, who.applicant(), aim));
-        let plan = plan.unwrap_or_default();
+        // What stands behind a CNAME is somebody else's to change.
+        let elsewhere = names.iter().any(|one| one.permission.climb.is_elsewhere());
+        let plan = plan.filter(|_| !elsewhere).unwrap_or_default();
         let lets_others = |record: &&Record| restricts(record) && Grant::of(record, who.applicant()).lets_others();
         let others = present.iter().flatten().filter(lets_others).cloned().collect();
         let unrenewable = unrenewable(&at, present.as_deref(), &plan, neighbours);
-        let warnings = [elsewhere(&at, &names), shut_out(&plan, who), unrenewable, wider(&at, &plan, &names)].concat();
+        let warnings =
+            [behind_a_cname(&at, &names), shut_out(&plan, who), unrenewable, wider(&at, &plan, &names)].concat();
         Place { at, names, present, plan, others, warnings }
     }
 
@@ -104,7 +107,7 @@ fn present(group: &[Permission]) -> Option<Vec<Record>> {
 }
 
 /// Records behind a CNAME are not the operator's own, most likely.
-fn elsewhere(at: &DnsName, names: &[Named]) -> Vec<String> {
+fn behind_a_cname(at: &DnsName, names: &[Named]) -> Vec<String> {
     let alias = names.iter().find(|one| one.permission.climb.is_elsewhere());
     alias.map_or_else(Vec::new, |one| {
         vec![format!(
@@ -117,7 +120,7 @@ fn elsewhere(at: &DnsName, names: &[Named]) -> Vec<String> {
 /// Whom the removal of records would shut out.
 fn shut_out(plan: &Plan, who: &Who) -> Vec<String> {
     let mut warnings: Vec<String> = Vec::new();
-    for record in &plan.remove {
+    for record in plan.remove.iter().filter(|record| restricts(record)) {
         let warning = match (Grant::of(record, who.applicant()).whom, record.property(), record.pinned()) {
             (Whom::OtherCa, Property::Issuer { name, .. }, _) => {
                 format!("certificates from {name} cannot be renewed any more once its records are removed")
