@@ -10,6 +10,7 @@ use crate::acme::{Account, AccountKey, Authority};
 use crate::acmedns::Published;
 use crate::certificate::{self, Chain, PrivateKey};
 use crate::context::Context;
+use crate::delivery::deliver;
 use crate::enrolment::Enrolled;
 use crate::error::{Doing, Result};
 use crate::event::Event;
@@ -17,6 +18,7 @@ use crate::identifier::Identifier;
 use crate::issuance::{Issuance, Ledger, Part};
 use crate::permission::{Who, permitted};
 use crate::renewal::{Decision, decide};
+use crate::revoking::not_compromised;
 use crate::store::{Guard, Lineage, Pending, Store};
 
 /// Orders, proves, checks and stores. The caller holds the lineage's lock and has seen that the delegations stand.
@@ -32,11 +34,13 @@ pub async fn obtain(cx: &Context, lineage: Lineage, enrolled: &[Enrolled], wish:
     let account = account_for(cx, &authority, wish).await?;
     permitted(cx, &lineage.identifiers, &asking(Some(&account))).await?;
     let (lineage, key) = prepare(cx, lineage, &account).await?;
+    not_compromised(cx, &key.public_key())?;
     let _locks = lock_registrations(cx, enrolled).await?;
     let chain = receive(cx, &authority, &account, &lineage, &key, enrolled).await?;
     let lineage = cx.store.commit(&lineage, &key, &chain).doing("could not store the certificate")?;
     let generation = lineage.live.unwrap_or_default();
     cx.report(Event::Stored { lineage: lineage.name.clone(), generation });
+    deliver(cx, &lineage)?;
     Ok(lineage)
 }
 
@@ -106,7 +110,7 @@ fn unfinished(cx: &Context, lineage: &Lineage, account: &Account) -> Result<Opti
             && pending.account == account.uri
     };
     match lineage.pending.as_ref().filter(same) {
-        Some(_) => Ok(cx.store.pending_key(&lineage.name)?),
+        Some(_) => Ok(cx.store.pending_key(&lineage.name)?.filter(|key| !cx.store.is_compromised(&key.public_key()))),
         None => Ok(None),
     }
 }

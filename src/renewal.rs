@@ -23,6 +23,7 @@ pub enum Reason {
     NotIssued,
     /// Its files cannot be used.
     Damaged,
+    Revoked,
     Expired,
     LessThanAThirdLeft,
     LessThanHalfLeft,
@@ -37,6 +38,7 @@ impl fmt::Display for Reason {
         f.write_str(match self {
             Reason::NotIssued => "there is none yet",
             Reason::Damaged => "its files are missing or damaged",
+            Reason::Revoked => "it was revoked",
             Reason::Expired => "expired",
             Reason::LessThanAThirdLeft => "less than a third of its lifetime is left",
             Reason::LessThanHalfLeft => "less than half of its short lifetime is left",

@@ -25,6 +25,10 @@ pub struct Authority {
 #[derive(Clone, Debug)]
 pub(super) struct Endpoints {
     pub new_order: Url,
+    /// Where certificates are revoked (RFC 8555 section 7.6).
+    pub revoke_cert: Option<Url>,
+    /// Where renewal information is asked for (RFC 9773 section 4.1).
+    pub renewal_info: Option<Url>,
 }
 
 /// What a CA says about itself (RFC 8555 section 7.1.1).
@@ -43,6 +47,8 @@ pub struct Meta {
 struct Directory {
     new_nonce: String,
     new_order: String,
+    revoke_cert: Option<String>,
+    renewal_info: Option<String>,
     #[serde(default)]
     meta: Meta,
 }
@@ -55,10 +61,14 @@ impl Authority {
     pub async fn connect(http: Http, directory: Url, reporter: SharedReporter) -> Result<Authority, AcmeError> {
         let mut wire = Wire::new(http, reporter, authority_name(&directory), directory.scheme() == "http");
         let reply = wire.get(&directory).await?;
-        let Directory { new_nonce, new_order, mut meta } = wire.parse(&reply)?;
+        let Directory { new_nonce, new_order, revoke_cert, renewal_info, mut meta } = wire.parse(&reply)?;
         let plain = |name: &String| name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
         meta.caa_identities.retain(plain);
-        let endpoints = Endpoints { new_order: wire.url(&new_order)? };
+        let endpoints = Endpoints {
+            new_order: wire.url(&new_order)?,
+            revoke_cert: revoke_cert.and_then(|url| wire.url(&url).ok()),
+            renewal_info: renewal_info.and_then(|url| wire.url(&url).ok()),
+        };
         wire.new_nonce = Some(wire.url(&new_nonce)?);
         Ok(Authority { wire: Arc::new(wire), directory, endpoints, raw: reply.body, meta })
     }

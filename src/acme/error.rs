@@ -74,6 +74,12 @@ impl AcmeError {
         matches!(self, AcmeError::Problem { problem, .. } if problem::short_type(problem) == short_type)
     }
 
+    /// Whether the CA does not let this account do what it asks.
+    #[must_use]
+    pub fn is_refusal(&self) -> bool {
+        self.is("unauthorized") || self.is("accountDoesNotExist")
+    }
+
     /// Whether the same request may well succeed in a moment.
     #[must_use]
     pub fn is_passing(&self) -> bool {

@@ -12,6 +12,8 @@ mod order;
 mod presets;
 mod problem;
 mod refusal;
+mod renewal_info;
+mod revocation;
 mod session;
 mod wire;
 
@@ -22,4 +24,6 @@ pub use error::AcmeError;
 pub use key::AccountKey;
 pub use order::{Authorization, Download, Order};
 pub use presets::{authority_name, preset, preset_identities};
+pub use renewal_info::Window;
+pub use revocation::{Reason, Signed, UnknownReason};
 pub use session::Session;

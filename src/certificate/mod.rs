@@ -5,7 +5,7 @@ mod key;
 mod request;
 mod verify;
 
-pub use chain::{Certificate, Chain, InvalidChain, Lifetime};
+pub use chain::{Certificate, Chain, InvalidChain, Lifetime, Link};
 pub use key::{InvalidKey, KeyType, PrivateKey, UnknownKeyType};
 pub use request::csr;
 pub use verify::{Misissued, verify};

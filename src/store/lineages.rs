@@ -1,6 +1,6 @@
 //! Lineages: named series of certificates for one set of names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -9,11 +9,16 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 use zeroize::Zeroizing;
 
+use super::generations::Origin;
 use super::{Guard, Store, StoreError, document, file, live, lock};
 use crate::certificate::{Chain, KeyType, PrivateKey};
 use crate::event::SharedReporter;
 use crate::identifier::Identifier;
+use crate::outputs::Outputs;
 use crate::secret::Secret;
+
+/// Before the name of a lineage that is being deleted.
+const DELETED: &str = ".deleted-";
 
 /// A named series of certificates, as `lineage.json` keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +35,12 @@ pub struct Lineage {
     /// What an unfinished run was about.
     #[serde(default)]
     pub pending: Option<Pending>,
+    /// What is made of each certificate for servers.
+    #[serde(default, skip_serializing_if = "Outputs::is_empty")]
+    pub outputs: Outputs,
+    /// Where generations came from, and what became of them. Older ones may be missing.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub generations: BTreeMap<u32, Origin>,
 }
 
 /// A certificate that is being obtained. Its key lies in `pending/privkey.pem`.
@@ -49,7 +60,19 @@ impl Lineage {
     /// A lineage without a certificate.
     #[must_use]
     pub fn new(name: &str, identifiers: Vec<Identifier>, key_type: KeyType, directory: Url, now: Timestamp) -> Lineage {
-        Lineage { name: name.to_owned(), identifiers, key_type, directory, live: None, created_at: now, pending: None }
+        let (outputs, generations) = (Outputs::default(), BTreeMap::new());
+        let name = name.to_owned();
+        Lineage {
+            name,
+            identifiers,
+            key_type,
+            directory,
+            live: None,
+            created_at: now,
+            pending: None,
+            outputs,
+            generations,
+        }
     }
 }
 
@@ -163,7 +186,9 @@ impl Store {
     pub fn commit(&self, wanted: &Lineage, key: &PrivateKey, chain: &Chain) -> Result<Lineage, StoreError> {
         let directory = self.lineage_dir(&wanted.name);
         let generation = live::write_generation(&directory, key, chain)?;
-        let kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
+        let account = wanted.pending.as_ref().and_then(|pending| pending.account.clone());
+        let mut kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
+        kept.generations.insert(generation, Origin { directory: kept.directory.clone(), account, revoked: None });
         document::write(&self.lineage_file(&wanted.name), &kept)?;
         live::publish(&directory, generation)?;
         self.forget_pending_key(&wanted.name)?;
@@ -207,6 +232,28 @@ impl Store {
         self.lineage_dir(name).join(live::LIVE)
     }
 
+    /// Deletes a lineage with all its keys: it is gone by one rename. The caller holds its lock.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub fn delete_lineage(&self, name: &str) -> Result<(), StoreError> {
+        self.sweep();
+        let (path, gone) = (self.lineage_dir(name), self.lineages_dir().join(format!("{DELETED}{name}")));
+        let delete = || {
+            std::fs::rename(&path, &gone)?;
+            file::sync_directory(&self.lineages_dir())?;
+            std::fs::remove_dir_all(&gone)
+        };
+        delete().map_err(StoreError::write(&path))
+    }
+
+    /// Removes what a crash left of lineages that were deleted.
+    pub fn sweep(&self) {
+        let entries = std::fs::read_dir(self.lineages_dir()).into_iter().flatten().flatten();
+        let deleted = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(DELETED));
+        deleted.for_each(|entry| drop(std::fs::remove_dir_all(entry.path())));
+    }
+
     fn forget_pending_key(&self, name: &str) -> Result<(), StoreError> {
         let path = self.pending_key_file(name);
         file::remove(&path)?;
@@ -215,15 +262,15 @@ impl Store {
         Ok(())
     }
 
-    fn lineages_dir(&self) -> PathBuf {
+    pub(super) fn lineages_dir(&self) -> PathBuf {
         self.root.join("lineages")
     }
 
-    fn lineage_dir(&self, name: &str) -> PathBuf {
+    pub(super) fn lineage_dir(&self, name: &str) -> PathBuf {
         self.lineages_dir().join(name)
     }
 
-    fn lineage_file(&self, name: &str) -> PathBuf {
+    pub(super) fn lineage_file(&self, name: &str) -> PathBuf {
         self.lineage_dir(name).join("lineage.json")
     }
 

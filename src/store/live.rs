@@ -32,10 +32,21 @@ pub(super) fn write_generation(lineage: &Path, key: &PrivateKey, chain: &Chain) 
     Ok(number)
 }
 
+/// The private key of a generation.
+pub(super) fn read_key(lineage: &Path, number: u32) -> Result<PrivateKey, StoreError> {
+    let directory = generation(lineage, number);
+    let key = PrivateKey::from_pem(&Secret::new(text(&directory, "privkey.pem")?));
+    key.map_err(unusable(&directory, "privkey.pem"))
+}
+
+/// The numbers of the generations that are there, in order.
+pub(super) fn numbers(lineage: &Path) -> Result<Vec<u32>, StoreError> {
+    Ok(file::entries(lineage)?.into_iter().filter_map(|name| name.parse().ok()).collect())
+}
+
 /// One more than the highest that is there: a generation that was never committed keeps its number.
 fn next_number(lineage: &Path) -> Result<u32, StoreError> {
-    let numbers = file::entries(lineage)?.into_iter().filter_map(|name| name.parse::<u32>().ok());
-    Ok(numbers.max().unwrap_or(0) + 1)
+    Ok(numbers(lineage)?.into_iter().max().unwrap_or(0) + 1)
 }
 
 fn generation(lineage: &Path, number: u32) -> PathBuf {
@@ -51,9 +62,7 @@ fn name(number: u32) -> String {
 pub(super) fn read_chain(lineage: &Path, number: u32) -> Result<Chain, StoreError> {
     let directory = generation(lineage, number);
     let chain = Chain::parse(&text(&directory, FULLCHAIN)?).map_err(unusable(&directory, FULLCHAIN))?;
-    let key = PrivateKey::from_pem(&Secret::new(text(&directory, "privkey.pem")?));
-    let key = key.map_err(unusable(&directory, "privkey.pem"))?;
-    if key.public_key() != chain.leaf().public_key {
+    if read_key(lineage, number)?.public_key() != chain.leaf().public_key {
         return Err(unusable(&directory, "privkey.pem")(Foreign));
     }
     let parts = format!("{}{}", text(&directory, "cert.pem")?, text(&directory, "chain.pem")?);
