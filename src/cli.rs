@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
-use crate::commands::{acmeaccount, caa, check, generate, issue, list, register, renew, sandbox};
+use crate::commands::{acmeaccount, caa, check, delete, generate, issue, list, register, renew, revoke, sandbox, show};
 use crate::secret::Secret;
 
 /// ACME client for delegated DNS challenges: Certify DNS and acme-dns built in
@@ -33,6 +33,9 @@ pub enum Command {
     Issue(issue::Args),
     Renew(renew::Args),
     List(list::Args),
+    Show(show::Args),
+    Revoke(revoke::Args),
+    Delete(delete::Args),
     Acmeaccount(acmeaccount::Args),
     Sandbox(sandbox::Args),
     #[command(hide = true)]

@@ -23,6 +23,7 @@ use crate::watching::watch;
 
 use super::faults::{IssueFault, NotReady};
 use super::lineages::{Standing, standing};
+use super::outputting::{OutputArgs, deliver_as};
 use super::register::{parse_names, records_text};
 use super::waiting::WaitArgs;
 
@@ -52,6 +53,8 @@ pub struct Args {
     /// Issue although the certificate is not due
     #[arg(long)]
     force: bool,
+    #[command(flatten)]
+    outputs: OutputArgs,
 }
 
 /// A certificate that is live now, new or still good.
@@ -59,6 +62,8 @@ pub struct IssueOutcome {
     pub(super) standing: Standing,
     /// `None`: it was still good, nothing was done.
     pub(super) issued_because: Option<Reason>,
+    /// Whether files were made from it besides those of `live/`.
+    pub(super) written: bool,
 }
 
 /// Registers what is missing, checks everything, then asks the CA.
@@ -77,16 +82,21 @@ async fn issue(cx: &Context, args: &Args, names: Vec<Identifier>) -> Result<Issu
     }
     let certified = before.as_ref().filter(|lineage| lineage.live.is_some()).map(|lineage| lineage.identifiers.clone());
     let certified = certified.unwrap_or_default();
+    let outputs = args.outputs.wanted(cx, &name, before.as_ref())?;
     let (lineage, reason) = match plan(cx, args, &name, names, before)? {
-        Plan::Keep(standing) => return Ok(IssueOutcome { standing: *standing, issued_because: None }),
-        Plan::Obtain(lineage, reason) => (*lineage, reason),
+        Plan::Keep(standing) => {
+            let (lineage, written) = deliver_as(cx, standing.lineage, outputs)?;
+            return Ok(IssueOutcome { standing: self::standing(cx, lineage), issued_because: None, written });
+        }
+        Plan::Obtain(lineage, reason) => (Lineage { outputs, ..*lineage }, reason),
     };
     let enrolled = enrol(cx, &lineage.identifiers, &Where::WhereverItIs, &[]).await?;
     tell_of_lost_registrations(cx, &enrolled, &certified);
     let wish = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
     let wish = delegated(cx, &lineage.directory, &enrolled, args.wait.given(), wish).await?;
     let lineage = obtain(cx, lineage, &enrolled, &wish).await?;
-    Ok(IssueOutcome { standing: standing(cx, lineage), issued_because: Some(reason) })
+    let written = !lineage.outputs.is_empty();
+    Ok(IssueOutcome { standing: standing(cx, lineage), issued_because: Some(reason), written })
 }
 
 enum Plan {
@@ -221,6 +231,11 @@ impl Outcome for IssueOutcome {
         let until = moment(certificate.not_after, now);
         let due = moment(self.standing.due_at().unwrap_or(now), now);
         match self.issued_because {
+            None if self.written => format!(
+                "{}: the certificate is good until {until}; it is due for renewal {due}\n\n{}",
+                lineage.name,
+                files_text(&self.standing)
+            ),
             None => format!(
                 "{}: the certificate is good until {until}; it is due for renewal {due}\nNothing to do. (`--force` issues all the same.)\n",
                 lineage.name
@@ -237,7 +252,9 @@ impl Outcome for IssueOutcome {
 /// Where servers find the files.
 fn files_text(standing: &Standing) -> String {
     let line = |(label, file): (&str, &str)| format!("  {label:<12} {}\n", standing.live_path.join(file).display());
-    [("certificate", "fullchain.pem"), ("private key", "privkey.pem")].map(line).concat()
+    let live = [("certificate", "fullchain.pem"), ("private key", "privkey.pem")].map(line).concat();
+    let output = |path: &std::path::PathBuf| format!("  {:<12} {}\n", "output", path.display());
+    live + &standing.outputs.iter().map(output).collect::<String>()
 }
 
 impl IssueOutcome {

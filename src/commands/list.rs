@@ -137,7 +137,9 @@ impl ListOutcome {
     fn lineages_text(&self, now: Timestamp) -> String {
         let head = ["LINEAGE", "NAMES", "CA", "CAA", "GOOD UNTIL", "RENEWAL DUE", "FILES"];
         let rows = self.lineages.iter().map(|one| {
-            let (lineage, until) = (&one.lineage, one.certificate.as_ref().map(|one| moment(one.not_after, now)));
+            let lineage = &one.lineage;
+            let until = one.certificate.as_ref().map(|one| moment(one.not_after, now));
+            let until = lineage.live_revoked().map(|one| format!("revoked ({})", one.reason)).or(until);
             let names: Vec<String> = lineage.identifiers.iter().map(ToString::to_string).collect();
             [
                 lineage.name.clone(),

@@ -8,6 +8,7 @@ mod support;
 mod acmeaccount;
 mod caa;
 mod check;
+mod delete;
 mod encrypted;
 mod errors;
 #[cfg(feature = "interop")]
@@ -19,8 +20,14 @@ mod interop;
 mod issue;
 mod json;
 mod list;
+#[cfg(unix)]
+mod outputs;
 mod register;
 mod regression;
 mod renew;
+mod revoke;
 mod sandbox;
+#[cfg(feature = "interop")]
+mod serving;
+mod show;
 mod world;
