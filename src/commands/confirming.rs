@@ -30,7 +30,7 @@ pub(super) async fn confirmed(cx: &Context, args: &ConfirmArgs, question: String
 pub(super) enum NotConfirmed {
     #[error("this cannot be undone, and nobody is there to be asked")]
     Nobody,
-    #[error("nothing was done")]
+    #[error("the answer was no; nothing was done")]
     Declined,
 }
 

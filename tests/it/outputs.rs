@@ -255,6 +255,19 @@ fn a_crash_before_the_outputs_were_noted_is_made_good() {
 }
 
 #[test]
+fn a_copy_has_the_owner_and_group_it_is_given() {
+    use std::os::unix::fs::MetadataExt;
+    let lab = Lab::new().delegated("example.test");
+    // Only root can give files to others; everybody can to themselves.
+    let own = fs::metadata(lab.path()).unwrap();
+    let (owner, group) = (own.uid(), own.gid());
+    lab.run(&format!("{ISSUE} --install combined=x.pem,owner={owner},group={group},mode=0440")).succeeded();
+    let copy = fs::metadata(lab.path().join("x.pem")).unwrap();
+    assert_eq!((copy.uid(), copy.gid(), copy.mode() & 0o7777), (owner, group, 0o440));
+    assert_eq!(lab.lineage("example.test")["outputs"]["installs"][0]["mode"], "0440");
+}
+
+#[test]
 fn a_file_belongs_to_one_lineage() {
     let lab = Lab::new().delegated("example.test").delegated("www.example.test");
     lab.run(&format!("{ISSUE} --install cert=x.pem")).succeeded();
