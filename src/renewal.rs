@@ -24,6 +24,8 @@ pub enum Reason {
     /// Its files cannot be used.
     Damaged,
     Revoked,
+    /// Somebody else may know its key.
+    Compromised,
     Expired,
     LessThanAThirdLeft,
     LessThanHalfLeft,
@@ -39,6 +41,7 @@ impl fmt::Display for Reason {
             Reason::NotIssued => "there is none yet",
             Reason::Damaged => "its files are missing or damaged",
             Reason::Revoked => "it was revoked",
+            Reason::Compromised => "its private key is compromised",
             Reason::Expired => "expired",
             Reason::LessThanAThirdLeft => "less than a third of its lifetime is left",
             Reason::LessThanHalfLeft => "less than half of its short lifetime is left",

@@ -20,6 +20,8 @@ pub struct Standing {
     /// Why the live certificate cannot be used, if there should be one.
     pub damage: Option<Arc<Error>>,
     pub live_path: PathBuf,
+    /// Whether somebody else may know its key.
+    pub compromised: bool,
     /// What is made of the certificate besides.
     pub outputs: Vec<PathBuf>,
 }
@@ -32,7 +34,8 @@ pub fn standing(cx: &Context, lineage: Lineage) -> Standing {
         Err(error) => (None, Some(Error::from(error).hint(reissue(&lineage.name)))),
     };
     let outputs = lineage.outputs.paths(&cx.store.outputs_path(&lineage.name));
-    Standing { lineage, certificate, damage: damage.map(Arc::new), live_path, outputs }
+    let compromised = certificate.as_ref().is_some_and(|one| cx.store.is_compromised(&one.public_key));
+    Standing { lineage, certificate, damage: damage.map(Arc::new), live_path, compromised, outputs }
 }
 
 fn reissue(name: &str) -> Hint {
@@ -52,6 +55,7 @@ impl Standing {
     pub fn decision(&self, now: Timestamp) -> Decision {
         match &self.certificate {
             Some(_) if self.lineage.live_revoked().is_some() => Decision::Due(Reason::Revoked),
+            Some(_) if self.compromised => Decision::Due(Reason::Compromised),
             Some(certificate) => decide(certificate.lifetime(), now),
             None if self.damage.is_some() => Decision::Due(Reason::Damaged),
             None => Decision::Due(Reason::NotIssued),

@@ -164,6 +164,7 @@ impl ShowOutcome {
         let how = match (self.standing.lineage.live_revoked(), &self.standing.damage) {
             (Some(revoked), _) => format!(", revoked ({})", revoked.reason),
             (None, Some(_)) => ", damaged".to_owned(),
+            (None, None) if self.standing.compromised => ", its private key is compromised".to_owned(),
             (None, None) => String::new(),
         };
         format!("generation {generation} is live{how}")

@@ -18,6 +18,7 @@
 
 mod accounts;
 mod compromised;
+mod deleting;
 mod deliveries;
 mod document;
 mod error;

@@ -189,11 +189,15 @@ fn a_compromised_key_is_never_used_again() {
 }
 
 #[test]
-fn a_compromised_key_is_remembered_even_when_the_ca_is_down() {
+fn a_compromised_key_is_remembered_and_replaced_even_when_the_ca_refuses() {
     let lab = lab();
     lab.sandbox.authority.manners(|manners| manners.revocation_reasons.clear());
     let run = lab.run("revoke example.test --reason keyCompromise --yes");
     assert_eq!(run.status, 1, "{}", run.transcript());
     assert_eq!(std::fs::read_dir(lab.state().join("compromised")).unwrap().count(), 1);
     assert_eq!(revoked(&lab), [None]);
+    assert!(lab.run("show example.test").succeeded().stdout.contains("its private key is compromised"));
+    let renewed = lab.run("renew --json").succeeded().json();
+    assert_eq!(renewed["lineages"][0]["reason"], "its private key is compromised");
+    assert!(lab.run("renew").succeeded().stdout.contains("not due"));
 }
