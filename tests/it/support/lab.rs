@@ -141,6 +141,7 @@ impl Lab {
     }
 
     /// A file that is made from the live certificate.
+    #[cfg(unix)]
     pub fn output(&self, lineage: &str, file: &str) -> PathBuf {
         self.state().join("lineages").join(lineage).join("outputs").join(file)
     }
