@@ -32,7 +32,7 @@ complete -c certdns -n "__fish_certdns_needs_command" -l ca-root -d 'PEM roots t
 complete -c certdns -n "__fish_certdns_needs_command" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_needs_command" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_needs_command" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_needs_command" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -51,6 +51,9 @@ complete -c certdns -n "__fish_certdns_needs_command" -f -a "caa" -d 'Show who m
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "renew" -d 'Renew every certificate that is due'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "list" -d 'List certificates and registrations'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "delete" -d 'Delete a lineage: its certificates, its private keys, and its renewal'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "acmeaccount" -d 'ACME accounts: list them with the CAA records that pin them, or add one'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
@@ -66,7 +69,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand register" -l ca-root -d 
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand register" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand register" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand register" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -87,7 +90,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand check" -l ca-root -d 'PE
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand check" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand check" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand check" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -108,7 +111,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand caa" -l ca-root -d 'PEM 
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand caa" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand caa" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand caa" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -132,6 +135,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l preferred-chai
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l not-after -d 'Until when the certificate is good, where the CA takes it: a date for this one (2027-01-31, 2027-01-31T12:00:00Z), or how long for all of them (7d, 36h); empty: as long as the CA likes' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l email -d 'Contact address for a new ACME account [env: CERTDNS_EMAIL]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l wait -d 'Watch DNS until every CNAME stands, at most this long' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l pfx-password-file -d 'File with the password of certificate.pfx, on its first line; implies `--pfx` [default: one is made, in pfx-password.txt]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l install -d 'Copy WHAT (fullchain, cert, chain, privkey, combined, pfx, cert-der, privkey-der) to a file; repeatable. With the private key in it the mode is 0600 unless given, else 0644. A symbolic link there is refused' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -140,7 +145,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l ca-root -d 'PE
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand issue" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -152,6 +157,11 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l new-key -d 'Ma
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l agree-tos -d 'Agree to the CA\'s terms of service [env: CERTDNS_AGREE_TOS]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l force -d 'Issue although the certificate is not due'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l dry-run -d 'Do everything but keep a certificate, at the CA\'s staging twin where it has one. Names are registered and an ACME account is made there, as for any order'
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l combined -d 'Make combined.pem: certificate, chain and key in one file, as HAProxy reads it'
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l pfx -d 'Make certificate.pfx: PKCS#12, protected with AES-256 and SHA-256'
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l pfx-legacy -d 'Make certificate.pfx for Windows before Server 2019 and Java before 8u301: 3DES, RC2 and SHA-1'
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l der -d 'Make cert.der and privkey.der'
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l forget-outputs -d 'Forget the outputs asked for before; copies stay where they are'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
@@ -165,7 +175,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand renew" -l ca-root -d 'PE
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand renew" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -186,7 +196,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand list" -l ca-root -d 'PEM
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand list" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand list" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -199,6 +209,74 @@ complete -c certdns -n "__fish_certdns_using_subcommand list" -l json -d 'Exactl
 complete -c certdns -n "__fish_certdns_using_subcommand list" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand list" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l offline -d 'Ask nobody; the CA\'s wish for renewal is left out'
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand show" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand show" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand show" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l generation -d 'Revoke this generation of the lineage instead of the live one' -r
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l file -d 'Revoke the certificate in this file, PEM' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l key-file -d 'The private key of the certificate, PKCS#8 PEM, where it is not stored here; implies `--with-certificate-key`' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l reason -d 'Why: unspecified, keyCompromise, affiliationChanged, superseded or cessationOfOperation' -r
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l with-certificate-key -d 'Sign with the private key of the certificate instead of the account\'s'
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -s y -l yes -d 'Do not ask'
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -s y -l yes -d 'Do not ask'
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -207,7 +285,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __f
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and not __fish_seen_subcommand_from list add help" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -230,7 +308,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from list" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -251,7 +329,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from add" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -275,7 +353,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -298,7 +376,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subc
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from list" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -318,7 +396,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subc
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and __fish_seen_subcommand_from show" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -348,7 +426,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l ca-root -d '
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand sandbox" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -369,7 +447,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand generate" -l ca-root -d 
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand generate" -l resolver -d 'DNS resolver to ask instead of the system\'s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand generate" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
@@ -381,17 +459,20 @@ complete -c certdns -n "__fish_certdns_using_subcommand generate" -l json -d 'Ex
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "list" -d 'List certificates and registrations'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: list them with the CAA records that pin them, or add one'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list acmeaccount ca sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "list" -d 'List certificates and registrations'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "delete" -d 'Delete a lineage: its certificates, its private keys, and its renewal'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: list them with the CAA records that pin them, or add one'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount ca sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "list" -d 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "add" -d 'Create an account at the CA, if there is none yet'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "list" -d 'List the CAs that have a name here, and what each needs before it makes an account'

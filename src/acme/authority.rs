@@ -27,7 +27,9 @@ pub struct Authority {
 #[derive(Clone, Debug)]
 pub(super) struct Endpoints {
     pub new_order: Url,
-    /// Where renewal information is (RFC 9773 section 4.1); not every CA has it.
+    /// Where certificates are revoked (RFC 8555 section 7.6).
+    pub revoke_cert: Option<Url>,
+    /// Where renewal information is asked for (RFC 9773 section 4.1).
     pub renewal_info: Option<Url>,
 }
 
@@ -56,7 +58,7 @@ fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>,
 struct Directory {
     new_nonce: String,
     new_order: String,
-    #[serde(default)]
+    revoke_cert: Option<String>,
     renewal_info: Option<String>,
     #[serde(default)]
     meta: Meta,
@@ -70,11 +72,14 @@ impl Authority {
     pub async fn connect(http: Http, directory: Url, reporter: SharedReporter) -> Result<Authority, AcmeError> {
         let mut wire = Wire::new(http, reporter, authority_name(&directory), directory.scheme() == "http");
         let reply = wire.get(&directory).await?;
-        let Directory { new_nonce, new_order, renewal_info, mut meta } = wire.parse(&reply)?;
+        let Directory { new_nonce, new_order, revoke_cert, renewal_info, mut meta } = wire.parse(&reply)?;
         let plain = |name: &String| name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
         meta.caa_identities.retain(plain);
-        let renewal_info = renewal_info.and_then(|url| wire.url(&url).ok());
-        let endpoints = Endpoints { new_order: wire.url(&new_order)?, renewal_info };
+        let endpoints = Endpoints {
+            new_order: wire.url(&new_order)?,
+            revoke_cert: revoke_cert.and_then(|url| wire.url(&url).ok()),
+            renewal_info: renewal_info.and_then(|url| wire.url(&url).ok()),
+        };
         wire.new_nonce = Some(wire.url(&new_nonce)?);
         Ok(Authority { wire: Arc::new(wire), directory, endpoints, raw: reply.body, meta })
     }

@@ -94,6 +94,12 @@ impl AcmeError {
         self.is("malformed")
     }
 
+    /// Whether the CA does not let this account do what it asks.
+    #[must_use]
+    pub fn is_refusal(&self) -> bool {
+        self.is("unauthorized") || self.is("accountDoesNotExist")
+    }
+
     /// Whether the same request may well succeed in a moment.
     #[must_use]
     pub fn is_passing(&self) -> bool {

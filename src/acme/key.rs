@@ -28,7 +28,6 @@ enum Pair {
 #[derive(Clone, Copy)]
 pub(super) enum Signer<'a> {
     Account(&'a AccountKey, &'a Url),
-    #[cfg_attr(not(test), allow(dead_code))]
     Key(&'a AccountKey),
 }
 

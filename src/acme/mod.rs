@@ -13,6 +13,8 @@ mod order;
 mod presets;
 mod problem;
 mod refusal;
+mod renewal_info;
+mod revocation;
 mod session;
 mod wire;
 
@@ -23,4 +25,6 @@ pub use error::AcmeError;
 pub use key::AccountKey;
 pub use order::{Authorization, Download, NewOrder, Order};
 pub use presets::{PRESETS, Preset, authority_name, preset, preset_identities, staging_twin};
+pub use renewal_info::Window;
+pub use revocation::{Reason, Signed, UnknownReason};
 pub use session::Session;

@@ -12,7 +12,7 @@ use clap::ArgGroup;
 use url::Url;
 
 use crate::accounts::{Wish, agree_beforehand};
-use crate::certificate::{KeyType, Request};
+use crate::certificate::{KeyType, Recipe, Request};
 use crate::context::Context;
 use crate::enrolment::{Enrolled, Where, enrol};
 use crate::error::{Doing, Error, Hint, Result};
@@ -21,6 +21,7 @@ use crate::identifier::Identifier;
 use crate::inspection::{Inspector, Sight};
 use crate::obtaining::{Wanted, obtain};
 use crate::output::{Outcome, plain};
+use crate::outputs::{self, Outputs};
 use crate::permission::Who;
 use crate::pinning::{self, Change};
 use crate::renewal::Reason;
@@ -29,6 +30,7 @@ use crate::watching::watch;
 
 use super::faults::{IssueFault, NotReady};
 use super::lineages::standing;
+use super::outputting::{OutputArgs, deliver_as};
 use super::register::parse_names;
 use super::waiting::WaitArgs;
 use outcome::IssueOutcome;
@@ -88,6 +90,8 @@ pub struct Args {
     /// ACME account is made there, as for any order
     #[arg(long, conflicts_with = "force")]
     dry_run: bool,
+    #[command(flatten)]
+    outputs: OutputArgs,
 }
 
 /// Registers what is missing, checks everything, then asks the CA.
@@ -127,13 +131,21 @@ async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome
         cx.store.heal(lineage)?;
     }
     let certified = certified(before.as_ref());
+    let outputs = args.outputs.wanted(cx, &name, before.as_ref())?;
     let (lineage, once, reason) = match plan(cx, args, &name, target, before)? {
-        Plan::Obtain(lineage, once, reason) => (*lineage, once, reason),
+        Plan::Obtain(lineage, once, reason) => {
+            possible(&outputs, &lineage.recipe)?;
+            (Lineage { outputs, ..*lineage }, once, reason)
+        }
         Plan::Keep(standing, recipe) => {
-            if recipe != standing.lineage.recipe {
+            possible(&outputs, &recipe)?;
+            let remembered = recipe != standing.lineage.recipe;
+            if remembered {
                 cx.store.remember(&name, &recipe)?;
             }
-            return Ok(IssueOutcome::kept(*standing, recipe));
+            let lineage = Lineage { recipe, ..standing.lineage };
+            let (lineage, written) = deliver_as(cx, lineage, outputs)?;
+            return Ok(IssueOutcome::kept(self::standing(cx, lineage), remembered, written));
         }
     };
     let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
@@ -144,6 +156,14 @@ async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome
     let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, typed: &typed };
     let obtained = obtain(cx, &wanted).await?;
     Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in))
+}
+
+/// Whether all outputs can be made where the key may be elsewhere.
+fn possible(outputs: &Outputs, recipe: &Recipe) -> Result<()> {
+    match recipe.csr {
+        Some(_) => Ok(outputs::check_without_key(outputs)?),
+        None => Ok(()),
+    }
 }
 
 /// The names that have a certificate already.

@@ -137,12 +137,14 @@ impl ListOutcome {
     fn lineages_text(&self, now: Timestamp) -> String {
         let head = ["LINEAGE", "NAMES", "CA", "CAA", "GOOD UNTIL", "RENEWAL DUE", "FILES"];
         let rows = self.lineages.iter().map(|one| {
-            let (lineage, until) = (&one.lineage, one.certificate.as_ref().map(|one| moment(one.not_after, now)));
+            let lineage = &one.lineage;
+            let until = one.certificate.as_ref().map(|one| moment(one.not_after, now));
+            let until = lineage.live_revoked().map(|one| format!("revoked ({})", one.reason)).or(until);
             let names: Vec<String> = lineage.identifiers.iter().map(ToString::to_string).collect();
             [
                 lineage.name.clone(),
                 names.join(" "),
-                authority_name(&lineage.directory),
+                authority_name(lineage.issuing_directory()),
                 self.caa(&lineage.directory, &lineage.identifiers),
                 until.unwrap_or_else(|| if one.damage.is_some() { "damaged" } else { "not issued yet" }.to_owned()),
                 one.due_at().map(|due| moment(due, now)).unwrap_or_default(),

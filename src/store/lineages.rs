@@ -1,6 +1,6 @@
 //! Lineages: named series of certificates for one set of names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -9,10 +9,12 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 use zeroize::Zeroizing;
 
+use super::generations::Origin;
 use super::{Guard, Store, StoreError, document, file, live, lock};
 use crate::certificate::{Chain, Holder, KeyType, PrivateKey, Recipe, Request};
 use crate::event::SharedReporter;
 use crate::identifier::Identifier;
+use crate::outputs::Outputs;
 use crate::secret::Secret;
 
 /// A named series of certificates, as `lineage.json` keeps it.
@@ -35,6 +37,12 @@ pub struct Lineage {
     /// What an unfinished run was about.
     #[serde(default)]
     pub pending: Option<Pending>,
+    /// What is made of each certificate for servers.
+    #[serde(default, skip_serializing_if = "Outputs::is_empty")]
+    pub outputs: Outputs,
+    /// Where generations came from, and what became of them. Older ones may be missing.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub generations: BTreeMap<u32, Origin>,
 }
 
 /// A certificate that is being obtained. Its key lies in `pending/privkey.pem`.
@@ -69,6 +77,8 @@ impl Lineage {
             live: None,
             created_at: now,
             pending: None,
+            outputs: Outputs::default(),
+            generations: BTreeMap::new(),
         }
     }
 
@@ -184,7 +194,10 @@ impl Store {
     pub fn commit(&self, wanted: &Lineage, holder: &Holder, chain: &Chain) -> Result<Lineage, StoreError> {
         let directory = self.lineage_dir(&wanted.name);
         let generation = live::write_generation(&directory, holder.private_key(), chain)?;
-        let kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
+        let account = wanted.pending.as_ref().and_then(|pending| pending.account.clone());
+        let mut kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
+        let origin = Origin { directory: kept.issuing_directory().clone(), account, revoked: None };
+        kept.generations.insert(generation, origin);
         document::write(&self.lineage_file(&wanted.name), &kept)?;
         live::publish(&directory, generation)?;
         self.forget_pending_key(&wanted.name)?;
@@ -257,15 +270,15 @@ impl Store {
         Ok(())
     }
 
-    fn lineages_dir(&self) -> PathBuf {
+    pub(super) fn lineages_dir(&self) -> PathBuf {
         self.root.join("lineages")
     }
 
-    fn lineage_dir(&self, name: &str) -> PathBuf {
+    pub(super) fn lineage_dir(&self, name: &str) -> PathBuf {
         self.lineages_dir().join(name)
     }
 
-    fn lineage_file(&self, name: &str) -> PathBuf {
+    pub(super) fn lineage_file(&self, name: &str) -> PathBuf {
         self.lineage_dir(name).join("lineage.json")
     }
 

@@ -232,6 +232,30 @@ fn a_lineage_of_an_older_certdns_is_read_and_says_no_more_than_before() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
 }
 
+#[test]
+fn a_lineage_of_before_outputs_and_revocations_is_read() {
+    let (_directory, store) = store();
+    let (first, chain) = held();
+    let committed = store.commit(&begin(&store, lineage(), &first), &first, &chain).unwrap();
+    let path = store.root.join("lineages/example.com/lineage.json");
+    let mut document: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    document.as_object_mut().unwrap().remove("generations").unwrap();
+    assert_eq!(document.get("outputs"), None);
+    std::fs::write(&path, document.to_string()).unwrap();
+    let read = store.lineage("example.com").unwrap().unwrap();
+    assert_eq!((read.live, read.live_revoked()), (committed.live, None));
+    assert_eq!(read.origin(1).directory, committed.directory);
+}
+
+#[test]
+fn a_compromised_key_is_remembered() {
+    let (_directory, store) = store();
+    let (known, other) = (key().public_key(), key().public_key());
+    assert!(!store.is_compromised(&known));
+    store.set_compromised(&known, Timestamp::UNIX_EPOCH).unwrap();
+    assert!(store.is_compromised(&known) && !store.is_compromised(&other));
+}
+
 #[tokio::test]
 async fn a_lock_is_waited_for_and_told() {
     struct Ear(std::sync::Mutex<Vec<String>>);

@@ -100,6 +100,45 @@ fn a_ca_that_is_down_is_stood_in_for_when_renewing() {
 }
 
 #[test]
+fn what_another_ca_issued_is_shown_and_revoked_there() {
+    let two = Two::new();
+    two.refuse(limited());
+    two.run(ISSUE).succeeded();
+    let (own, other) = (two.lab.sandbox.authority.directory().to_string(), two.other.directory().to_string());
+    let host = |directory: &str| directory.split('/').nth(2).unwrap().to_owned();
+    let shown = two.run("show example.test").succeeded().stdout;
+    assert!(shown.contains(&format!("{}, in place of {}\n", host(&other), host(&own))), "{shown}");
+    let shown = two.run("show example.test --json").succeeded().json();
+    assert!(shown["account"].as_str().unwrap().contains(&host(&other)), "{shown}");
+    assert!(shown["renewal_info"]["start"].is_string(), "{shown}");
+    let listed = two.run("list --offline").succeeded().stdout;
+    assert!(listed.contains(&host(&other)) && !listed.contains(&host(&own)), "{listed}");
+    let revoked = two.run("revoke example.test --yes --json").succeeded().json();
+    assert_eq!(revoked["authority"], other);
+    assert!(two.other.certificates()[0].revoked.is_some());
+    let run = two.run("renew --json").succeeded();
+    assert_eq!(run.json()["lineages"][0]["reason"], "it was revoked");
+    assert_eq!(two.lab.sandbox.authority.certificates().len(), 1);
+    let old = two.run("revoke example.test --generation 1 --yes --json").succeeded().json();
+    assert_eq!((&old["authority"], &old["already_revoked"]), (&other.into(), &true.into()));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_that_cannot_be_written_is_told_where_another_ca_stood_in() {
+    let two = Two::new();
+    std::fs::create_dir(two.lab.path().join("tls")).unwrap();
+    two.run(&format!("acmeaccount add --agree-tos --ca {}", two.other.directory())).succeeded();
+    two.run(&format!("{ISSUE} --install fullchain=tls/x.pem")).succeeded();
+    std::fs::remove_dir_all(two.lab.path().join("tls")).unwrap();
+    two.refuse(limited());
+    let run = two.run("renew --force");
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(run.stdout.contains("generation 2 is stored and live"), "{}", run.transcript());
+    assert_eq!((two.lab.sandbox.authority.certificates().len(), two.other.certificates().len()), (1, 1));
+}
+
+#[test]
 fn what_is_wrong_with_the_order_is_no_reason_to_ask_another_ca() {
     let two = Two::new();
     two.refuse(Problem::usual("rejectedIdentifier"));
@@ -211,6 +250,25 @@ fn a_dry_run_leaves_a_lineage_as_it_is_to_the_octet() {
     assert!(run.stdout.ends_with("is not due: without `--dry-run` nothing is done.\n"), "{}", run.transcript());
     assert_eq!(contents(&lineages), before);
     assert_eq!(lab.sandbox.authority.certificates().len(), 3);
+}
+
+#[test]
+fn a_dry_run_writes_no_outputs_and_installs_nothing() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run(&format!("{ISSUE} --combined --install fullchain=there.pem")).succeeded();
+    // What is in the slots of a registration changes with every order.
+    let kept = || {
+        let mut all = contents(lab.path());
+        all.retain(|path, _| !path.ends_with(".published"));
+        all
+    };
+    let before = kept();
+    let flags = "--pfx --der --install privkey=key.pem --install fullchain=there.pem --dry-run";
+    lab.run(&format!("{ISSUE} {flags}")).succeeded();
+    lab.run(&format!("{ISSUE} --key-type ecdsa-p384 --forget-outputs --dry-run")).succeeded();
+    assert_eq!(kept(), before);
+    let run = lab.run(&format!("{ISSUE} --install fullchain=nowhere/x.pem --dry-run"));
+    assert!(run.stderr.contains("does not exist"), "{}", run.transcript());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use url::Url;
 
 use super::plan::{Plan, Target, plan};
-use super::{Args, certified, lineage_name, ready};
+use super::{Args, certified, lineage_name, possible, ready};
 use crate::accounts::Wish;
 use crate::acme::{Preset, authority_name, staging_twin};
 use crate::certificate::Certificate;
@@ -33,7 +33,9 @@ pub(super) async fn rehearse(cx: &Context, args: &Args, target: Target) -> Resul
     let name = lineage_name(cx, args, &target.names)?;
     let before = cx.store.lineage(&name)?;
     let certified = certified(before.as_ref());
+    let outputs = args.outputs.wanted(cx, &name, before.as_ref())?;
     let (lineage, once, reason) = settled(plan(cx, args, &name, target, before)?);
+    possible(&outputs, &lineage.recipe)?;
     let directory = stage(cx, &lineage);
     let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
     let (enrolled, wish) = ready(cx, args, &lineage, &directory, (&certified, &typed)).await?;

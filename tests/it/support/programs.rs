@@ -62,7 +62,7 @@ fn command(directory: &Path, program: &str, arguments: &[&str]) -> Command {
 fn which(program: &str, path: &str) -> PathBuf {
     let found = path.split(':').map(|folder| Path::new(folder).join(program)).find(|path| path.exists());
     found.unwrap_or_else(|| {
-        panic!("{program} is not installed: the outer ring needs pebble, unbound, bind9 and bind9-utils")
+        panic!("{program} is not installed: the outer ring needs pebble, unbound, bind9, bind9-utils, openssl, nginx and haproxy")
     })
 }
 
