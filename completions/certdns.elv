@@ -22,6 +22,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -46,7 +47,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand issue 'Get a certificate, registering and checking what is needed first'
             cand renew 'Renew every certificate that is due'
             cand list 'List certificates and registrations'
-            cand acmeaccount 'ACME accounts: list them with the CAA records that pin them, or add one'
+            cand acmeaccount 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
             cand sandbox 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
             cand generate 'Write man pages and shell completions below a directory'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -58,6 +59,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -81,6 +83,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -104,6 +107,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -133,6 +137,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -157,6 +162,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -180,6 +186,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -203,6 +210,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -220,7 +228,13 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand list 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key'
-            cand add 'Create an account at the CA, if there is none yet'
+            cand add 'Create an account at the CA, if there is none yet; with --account, one of that name'
+            cand show 'Show an account as the CA has it, and the certificates that are ordered with it'
+            cand update 'Change an account''s contact address at the CA, its name here, or whether it is the default'
+            cand rollover 'Give an account a new key; its URI, and what pins it, stays'
+            cand deactivate 'End an account at the CA, for good; certificates stay valid'
+            cand export 'Write an account with its key to a new file, for its owner only'
+            cand remove 'Forget an account here, with its key; the CA does not hear of it'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'certdns;acmeaccount;list'= {
@@ -228,6 +242,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -247,10 +262,15 @@ set edit:completion:arg-completer[certdns] = {|@words|
         }
         &'certdns;acmeaccount;add'= {
             cand --email 'Contact address [env: CERTDNS_EMAIL]'
+            cand --key-type 'Kind of account key: ecdsa-p256, ecdsa-p384, rsa2048, rsa3072, rsa4096 or, where the CA takes it, ed25519 [default: ecdsa-p256]'
+            cand --eab-kid 'Key identifier of your account at the CA''s site, where the CA wants one (external account binding) [env: CERTDNS_EAB_KID]'
+            cand --eab-hmac-key-file 'File with the HMAC key that belongs to it, base64url [env: CERTDNS_EAB_HMAC_KEY_FILE, or the key in CERTDNS_EAB_HMAC_KEY]'
+            cand --eab-algorithm 'What the binding is signed with: HS256 (default), HS384 or HS512 [env: CERTDNS_EAB_ALGORITHM]'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -260,6 +280,153 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
             cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
             cand --agree-tos 'Agree to the CA''s terms of service [env: CERTDNS_AGREE_TOS]'
+            cand --default 'Use this account where no other is asked for'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;acmeaccount;show'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;acmeaccount;update'= {
+            cand --email 'New contact address'
+            cand --name 'What the account is called from now on, for --account'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --no-email 'Take the contact address away'
+            cand --default 'Use this account where no other is asked for'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;acmeaccount;rollover'= {
+            cand --key-type 'Kind of the new key: ecdsa-p256, ecdsa-p384, rsa2048, rsa3072, rsa4096 or, where the CA takes it, ed25519 [default: that of the old key]'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;acmeaccount;deactivate'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --yes 'Do not ask'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;acmeaccount;export'= {
+            cand --format 'certdns: a JSON document with key, URI and CA; pem: the key alone, PKCS#8, for other clients'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;acmeaccount;remove'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --yes 'Do not ask'
             cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
             cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
             cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
@@ -271,12 +438,30 @@ set edit:completion:arg-completer[certdns] = {|@words|
         }
         &'certdns;acmeaccount;help'= {
             cand list 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key'
-            cand add 'Create an account at the CA, if there is none yet'
+            cand add 'Create an account at the CA, if there is none yet; with --account, one of that name'
+            cand show 'Show an account as the CA has it, and the certificates that are ordered with it'
+            cand update 'Change an account''s contact address at the CA, its name here, or whether it is the default'
+            cand rollover 'Give an account a new key; its URI, and what pins it, stays'
+            cand deactivate 'End an account at the CA, for good; certificates stay valid'
+            cand export 'Write an account with its key to a new file, for its owner only'
+            cand remove 'Forget an account here, with its key; the CA does not hear of it'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'certdns;acmeaccount;help;list'= {
         }
         &'certdns;acmeaccount;help;add'= {
+        }
+        &'certdns;acmeaccount;help;show'= {
+        }
+        &'certdns;acmeaccount;help;update'= {
+        }
+        &'certdns;acmeaccount;help;rollover'= {
+        }
+        &'certdns;acmeaccount;help;deactivate'= {
+        }
+        &'certdns;acmeaccount;help;export'= {
+        }
+        &'certdns;acmeaccount;help;remove'= {
         }
         &'certdns;acmeaccount;help;help'= {
         }
@@ -292,6 +477,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -315,6 +501,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
             cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
             cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
             cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
             cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
@@ -339,7 +526,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand issue 'Get a certificate, registering and checking what is needed first'
             cand renew 'Renew every certificate that is due'
             cand list 'List certificates and registrations'
-            cand acmeaccount 'ACME accounts: list them with the CAA records that pin them, or add one'
+            cand acmeaccount 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
             cand sandbox 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
             cand generate 'Write man pages and shell completions below a directory'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -358,11 +545,29 @@ set edit:completion:arg-completer[certdns] = {|@words|
         }
         &'certdns;help;acmeaccount'= {
             cand list 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key'
-            cand add 'Create an account at the CA, if there is none yet'
+            cand add 'Create an account at the CA, if there is none yet; with --account, one of that name'
+            cand show 'Show an account as the CA has it, and the certificates that are ordered with it'
+            cand update 'Change an account''s contact address at the CA, its name here, or whether it is the default'
+            cand rollover 'Give an account a new key; its URI, and what pins it, stays'
+            cand deactivate 'End an account at the CA, for good; certificates stay valid'
+            cand export 'Write an account with its key to a new file, for its owner only'
+            cand remove 'Forget an account here, with its key; the CA does not hear of it'
         }
         &'certdns;help;acmeaccount;list'= {
         }
         &'certdns;help;acmeaccount;add'= {
+        }
+        &'certdns;help;acmeaccount;show'= {
+        }
+        &'certdns;help;acmeaccount;update'= {
+        }
+        &'certdns;help;acmeaccount;rollover'= {
+        }
+        &'certdns;help;acmeaccount;deactivate'= {
+        }
+        &'certdns;help;acmeaccount;export'= {
+        }
+        &'certdns;help;acmeaccount;remove'= {
         }
         &'certdns;help;sandbox'= {
         }

@@ -78,6 +78,14 @@ impl Inspector {
         Ok(Inspector { caa: true, who: Who::at(cx, directory)?, ..Inspector::of_delegations(cx)? })
     }
 
+    /// The same, with the eyes of the account that a lineage remembers.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn remembered(cx: &Context, directory: &Url, account: Option<&Url>) -> Result<Inspector> {
+        Ok(Inspector { who: Who::remembered(cx, directory, account)?, ..Inspector::at(cx, directory)? })
+    }
+
     /// The same; a CA that nothing is known of is asked for its directory.
     ///
     /// # Errors

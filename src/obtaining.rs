@@ -29,7 +29,8 @@ pub async fn obtain(cx: &Context, lineage: Lineage, enrolled: &[Enrolled], wish:
     if is_first(cx, authority.directory())? {
         permitted(cx, &lineage.identifiers, &asking(None)).await?;
     }
-    let account = account_for(cx, &authority, wish).await?;
+    let account = account_for(cx, &authority, wish, lineage.account.as_ref()).await?;
+    let lineage = Lineage { account: account.uri.clone(), ..lineage };
     permitted(cx, &lineage.identifiers, &asking(Some(&account))).await?;
     let (lineage, key) = prepare(cx, lineage, &account).await?;
     let _locks = lock_registrations(cx, enrolled).await?;

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bytes::Bytes;
 use serde::Deserialize;
 use url::Url;
 
@@ -17,14 +16,15 @@ pub struct Authority {
     pub(super) wire: Arc<Wire>,
     pub(super) directory: Url,
     pub(super) endpoints: Endpoints,
-    /// The directory as it came, for instant-acme.
-    pub(super) raw: Bytes,
     meta: Meta,
 }
 
 #[derive(Clone, Debug)]
 pub(super) struct Endpoints {
     pub new_order: Url,
+    /// What a CA without these is asked for comes to nothing; nobody else needs them.
+    pub new_account: Option<Url>,
+    pub key_change: Option<Url>,
 }
 
 /// What a CA says about itself (RFC 8555 section 7.1.1).
@@ -43,6 +43,8 @@ pub struct Meta {
 struct Directory {
     new_nonce: String,
     new_order: String,
+    new_account: Option<String>,
+    key_change: Option<String>,
     #[serde(default)]
     meta: Meta,
 }
@@ -55,12 +57,14 @@ impl Authority {
     pub async fn connect(http: Http, directory: Url, reporter: SharedReporter) -> Result<Authority, AcmeError> {
         let mut wire = Wire::new(http, reporter, authority_name(&directory), directory.scheme() == "http");
         let reply = wire.get(&directory).await?;
-        let Directory { new_nonce, new_order, mut meta } = wire.parse(&reply)?;
+        let Directory { new_nonce, new_order, new_account, key_change, mut meta } = wire.parse(&reply)?;
         let plain = |name: &String| name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
         meta.caa_identities.retain(plain);
-        let endpoints = Endpoints { new_order: wire.url(&new_order)? };
+        let optional = |url: Option<String>| url.map(|url| wire.url(&url)).transpose();
+        let (new_account, key_change) = (optional(new_account)?, optional(key_change)?);
+        let endpoints = Endpoints { new_order: wire.url(&new_order)?, new_account, key_change };
         wire.new_nonce = Some(wire.url(&new_nonce)?);
-        Ok(Authority { wire: Arc::new(wire), directory, endpoints, raw: reply.body, meta })
+        Ok(Authority { wire: Arc::new(wire), directory, endpoints, meta })
     }
 
     /// The directory URL.

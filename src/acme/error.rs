@@ -41,9 +41,7 @@ pub enum AcmeError {
     },
     #[error("{authority} takes its time with the order")]
     Unfinished { authority: String, until: Option<Timestamp> },
-    #[error("could not create the account")]
-    Creating(#[source] instant_acme::Error),
-    #[error("this is not an account key in PKCS#8 PEM (P-256, P-384 or RSA)")]
+    #[error("this is not the private key of an ACME account (P-256, P-384, RSA of 2048 bits or more, Ed25519)")]
     UnusableKey,
     #[error("the crypto library failed")]
     Crypto,
@@ -70,7 +68,8 @@ impl AcmeError {
     }
 
     /// Whether it is a problem of this type (`badNonce`).
-    pub(super) fn is(&self, short_type: &str) -> bool {
+    #[must_use]
+    pub fn is(&self, short_type: &str) -> bool {
         matches!(self, AcmeError::Problem { problem, .. } if problem::short_type(problem) == short_type)
     }
 
@@ -110,9 +109,6 @@ impl Explain for AcmeError {
                 let kinds = types.iter().map(|short_type| problem::kind(short_type));
                 kinds.min_by_key(|kind| kind.exit_code()).unwrap_or(Kind::Failed)
             }
-            AcmeError::Creating(instant_acme::Error::Other(source)) => {
-                source.downcast_ref::<HttpError>().map_or(Kind::Failed, HttpError::kind)
-            }
             _ => Kind::Failed,
         }
     }
@@ -136,7 +132,7 @@ impl Explain for AcmeError {
                 vec![Hint::new("check that `--ca` names the directory URL of an ACME server")]
             }
             AcmeError::UnusableKey => vec![Hint::new("restore the account's file from a backup, or move it aside")],
-            AcmeError::Creating(_) | AcmeError::Crypto => Vec::new(),
+            AcmeError::Crypto => Vec::new(),
         }
     }
 }

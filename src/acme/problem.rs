@@ -56,6 +56,9 @@ pub(super) fn kind(short_type: &str) -> Kind {
 
 /// What can be done about a problem of this type.
 pub(super) fn hint(short_type: &str) -> Hint {
+    if short_type == "externalAccountRequired" {
+        return bind_hint();
+    }
     Hint::new(match short_type {
         "rateLimited" => "the CA's limits are used up for now; run the same command later",
         "caa" => {
@@ -64,7 +67,9 @@ pub(super) fn hint(short_type: &str) -> Hint {
         "userActionRequired" => {
             "the CA wants something done first (often new terms of service agreed to); its words say where"
         }
-        "externalAccountRequired" => "this CA gives accounts to its customers only; choose another with `--ca`",
+        "badSignatureAlgorithm" | "badPublicKey" => {
+            "the CA does not take this kind of account key; choose another with `--key-type`"
+        }
         "accountDoesNotExist" => {
             "the CA does not know this account any more; move its file under accounts/ aside, and run the same command again"
         }
@@ -78,6 +83,12 @@ pub(super) fn hint(short_type: &str) -> Hint {
         "serverInternal" => "the CA is in trouble; run the same command again later",
         _ => "run the same command again; if it stays, the CA's words above are the thing to search for",
     })
+}
+
+/// How an account at the CA's shop vouches for the new one (RFC 8555 section 7.3.4).
+pub(super) fn bind_hint() -> Hint {
+    Hint::new("take the key identifier and the HMAC key from your account at the CA's site, the key into a file; then")
+        .line("certdns acmeaccount add --eab-kid KID --eab-hmac-key-file FILE")
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use url::Url;
 
-use crate::accounts::{Wish, agree_beforehand};
+use crate::accounts::{Wish, agree_beforehand, asked_for};
 use crate::certificate::{Certificate, KeyType};
 use crate::context::Context;
 use crate::enrolment::{Enrolled, Where, enrol};
@@ -77,16 +77,26 @@ async fn issue(cx: &Context, args: &Args, names: Vec<Identifier>) -> Result<Issu
     }
     let certified = before.as_ref().filter(|lineage| lineage.live.is_some()).map(|lineage| lineage.identifiers.clone());
     let certified = certified.unwrap_or_default();
+    let account = asked_for(cx, &cx.settings.ca)?;
     let (lineage, reason) = match plan(cx, args, &name, names, before)? {
-        Plan::Keep(standing) => return Ok(IssueOutcome { standing: *standing, issued_because: None }),
-        Plan::Obtain(lineage, reason) => (*lineage, reason),
+        Plan::Keep(standing) => return keep(cx, *standing, account),
+        Plan::Obtain(lineage, reason) => (Lineage { account: account.or(lineage.account.clone()), ..*lineage }, reason),
     };
     let enrolled = enrol(cx, &lineage.identifiers, &Where::WhereverItIs, &[]).await?;
     tell_of_lost_registrations(cx, &enrolled, &certified);
     let wish = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
-    let wish = delegated(cx, &lineage.directory, &enrolled, args.wait.given(), wish).await?;
+    let wish = delegated(cx, &lineage, &enrolled, args.wait.given(), wish).await?;
     let lineage = obtain(cx, lineage, &enrolled, &wish).await?;
     Ok(IssueOutcome { standing: standing(cx, lineage), issued_because: Some(reason) })
+}
+
+/// A certificate that is still good; the account that is asked for orders the next one.
+fn keep(cx: &Context, mut standing: Standing, account: Option<Url>) -> Result<IssueOutcome> {
+    if let Some(account) = account.filter(|account| standing.lineage.account.as_ref() != Some(account)) {
+        cx.store.set_account(&standing.lineage.name, &account)?;
+        standing.lineage.account = Some(account);
+    }
+    Ok(IssueOutcome { standing, issued_because: None })
 }
 
 enum Plan {
@@ -182,12 +192,13 @@ fn tell_of_lost_registrations(cx: &Context, enrolled: &[Enrolled], certified: &[
 /// Goes on only when every name would be validated. Whoever watches is shown the records and waited for.
 async fn delegated(
     cx: &Context,
-    directory: &Url,
+    lineage: &Lineage,
     enrolled: &[Enrolled],
     wait: Option<Duration>,
     wish: Wish,
 ) -> Result<Wish> {
-    let (inspector, mut wish) = (Inspector::at(cx, directory)?, wish);
+    let directory = &lineage.directory;
+    let (inspector, mut wish) = (Inspector::remembered(cx, directory, lineage.account.as_ref())?, wish);
     let mut sights = inspector.look(enrolled).await;
     let limit = wait.or_else(|| cx.reporter.is_interactive().then_some(super::waiting::INTERACTIVE_WAIT));
     if let (Some(limit), false) = (limit, sights.iter().all(|sight| sight.stands)) {

@@ -61,6 +61,7 @@ impl Standing {
             "name": self.lineage.name,
             "names": self.lineage.identifiers,
             "authority": self.lineage.directory,
+            "account": self.lineage.account,
             "key_type": self.lineage.key_type.to_string(),
             "generation": self.lineage.live,
             "not_before": certificate.map(|certificate| certificate.not_before),

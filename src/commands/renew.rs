@@ -92,7 +92,8 @@ async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
     let before = standing(cx, load(cx, name)?);
     let reason = reason(&before, force);
     let enrolled = registered(cx, &before.lineage.identifiers)?;
-    let sights = Inspector::at(cx, &before.lineage.directory)?.look(&enrolled).await;
+    let sights =
+        Inspector::remembered(cx, &before.lineage.directory, before.lineage.account.as_ref())?.look(&enrolled).await;
     if let Some(fault) = NotReady::from(&sights) {
         return Err(fault.into());
     }

@@ -40,8 +40,15 @@ impl Who {
     /// # Errors
     /// When the accounts cannot be read.
     pub fn at(cx: &Context, directory: &Url) -> Result<Option<Who>> {
-        let accounts = cx.store.accounts_at(directory)?;
-        let account = accounts.into_iter().find(|account| account.uri.is_some() && account.status == "valid");
+        Who::remembered(cx, directory, None)
+    }
+
+    /// The same; the account that a lineage remembers comes first, as long as it can be used.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn remembered(cx: &Context, directory: &Url, remembered: Option<&Url>) -> Result<Option<Who>> {
+        let account = account_to_order_with(cx, directory, remembered)?;
         let named = account.as_ref().map(|account| account.caa_identities.clone()).filter(|names| !names.is_empty());
         let identities = named.or_else(|| preset_identities(directory));
         Ok(identities.map(|identities| Who::asking(cx, identities, account.as_ref())))
@@ -71,6 +78,16 @@ impl Who {
         let other = |known: &&Known| known.uri.as_str() == pinned && self.account.as_ref() != Some(&known.uri);
         self.known.iter().find(other)
     }
+}
+
+/// The account that orders, if it is there. Nobody is asked, and nothing is made.
+fn account_to_order_with(cx: &Context, directory: &Url, remembered: Option<&Url>) -> Result<Option<Account>> {
+    let (mut accounts, named) = (cx.store.accounts_at(directory)?, cx.settings.account_at(directory));
+    accounts.retain(Account::is_usable);
+    let position = |meant: &dyn Fn(&Account) -> bool| accounts.iter().position(meant);
+    let remembered = position(&|account| remembered.is_some() && account.uri.as_ref() == remembered);
+    let found = remembered.or_else(|| position(&|account| named.is_none_or(|name| account.answers_to(name))));
+    Ok(found.map(|found| accounts.swap_remove(found)))
 }
 
 /// What cannot be read is left out: it is for hints only.

@@ -16,6 +16,11 @@ pub struct Layer {
     pub state_dir: Option<PathBuf>,
     pub ca: Option<String>,
     pub ca_root: Option<PathBuf>,
+    pub account: Option<String>,
+    pub eab_kid: Option<String>,
+    #[serde(rename = "eab-hmac-key-file")]
+    pub eab_key: Option<KeySource>,
+    pub eab_algorithm: Option<String>,
     /// A URL may hold credentials.
     pub acme_dns: Option<Secret>,
     pub acme_dns_user: Option<String>,
@@ -34,7 +39,7 @@ pub struct Layer {
     pub color: Option<String>,
 }
 
-/// Where the key for registering is.
+/// Where a key is: the one for registering, or that of an external account.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(from = "PathBuf")]
 pub enum KeySource {
@@ -49,10 +54,14 @@ impl From<PathBuf> for KeySource {
 }
 
 /// The keys of the configuration file, for "did you mean".
-pub(super) const KEYS: [&str; 17] = [
+pub(super) const KEYS: [&str; 21] = [
     "state-dir",
     "ca",
     "ca-root",
+    "account",
+    "eab-kid",
+    "eab-hmac-key-file",
+    "eab-algorithm",
     "acme-dns",
     "acme-dns-user",
     "acme-dns-key-file",
@@ -75,6 +84,7 @@ impl Layer {
             state_dir: globals.state_dir.clone(),
             ca: globals.ca.clone(),
             ca_root: globals.ca_root.clone(),
+            account: globals.account.clone(),
             acme_dns: globals.acme_dns.clone(),
             acme_dns_user: globals.acme_dns_user.clone(),
             acme_dns_key: globals.acme_dns_key_file.clone().map(KeySource::File),
@@ -93,14 +103,21 @@ impl Layer {
 
     pub(super) fn from_environment(env: Environment<'_>) -> Result<Layer, SettingsError> {
         let list = |name| env(name).map(|value| split(&value));
-        let key = env("CERTDNS_ACME_DNS_KEY").map(|key| KeySource::Text(Secret::new(key)));
+        let key = |text, file| {
+            let key = env(text).map(|key| KeySource::Text(Secret::new(key)));
+            key.or_else(|| env(file).map(|path| KeySource::File(path.into())))
+        };
         Ok(Layer {
             state_dir: env("CERTDNS_STATE_DIR").map(PathBuf::from),
             ca: env("CERTDNS_CA"),
             ca_root: env("CERTDNS_CA_ROOT").map(PathBuf::from),
+            account: env("CERTDNS_ACCOUNT"),
+            eab_kid: env("CERTDNS_EAB_KID"),
+            eab_key: key("CERTDNS_EAB_HMAC_KEY", "CERTDNS_EAB_HMAC_KEY_FILE"),
+            eab_algorithm: env("CERTDNS_EAB_ALGORITHM"),
             acme_dns: env("CERTDNS_ACME_DNS").map(Secret::new),
             acme_dns_user: env("CERTDNS_ACME_DNS_USER"),
-            acme_dns_key: key.or_else(|| env("CERTDNS_ACME_DNS_KEY_FILE").map(|path| KeySource::File(path.into()))),
+            acme_dns_key: key("CERTDNS_ACME_DNS_KEY", "CERTDNS_ACME_DNS_KEY_FILE"),
             resolvers: list("CERTDNS_RESOLVERS"),
             perspectives: list("CERTDNS_PERSPECTIVES"),
             dns_view: env("CERTDNS_DNS_VIEW"),
@@ -116,9 +133,12 @@ impl Layer {
     }
 
     /// This layer where it says something, `lower` elsewhere. The credentials of a lower layer stay with the
-    /// server that it names: they are never sent to another one.
+    /// server that it names: they are never sent to another one. So do accounts with their CA.
     #[must_use]
-    pub(super) fn over(self, lower: Layer) -> Layer {
+    pub(super) fn over(self, mut lower: Layer) -> Layer {
+        if matches!((&self.ca, &lower.ca), (Some(mine), Some(theirs)) if mine != theirs) {
+            (lower.account, lower.eab_kid, lower.eab_key, lower.eab_algorithm) = (None, None, None, None);
+        }
         let other_server = matches!((&self.acme_dns, &lower.acme_dns), (Some(mine), Some(theirs)) if mine != theirs);
         let (lower_user, lower_key) =
             if other_server { (None, None) } else { (lower.acme_dns_user, lower.acme_dns_key) };
@@ -126,6 +146,10 @@ impl Layer {
             state_dir: self.state_dir.or(lower.state_dir),
             ca: self.ca.or(lower.ca),
             ca_root: self.ca_root.or(lower.ca_root),
+            account: self.account.or(lower.account),
+            eab_kid: self.eab_kid.or(lower.eab_kid),
+            eab_key: self.eab_key.or(lower.eab_key),
+            eab_algorithm: self.eab_algorithm.or(lower.eab_algorithm),
             acme_dns: self.acme_dns.or(lower.acme_dns),
             acme_dns_user: self.acme_dns_user.or(lower_user),
             acme_dns_key: self.acme_dns_key.or(lower_key),
@@ -148,8 +172,10 @@ impl Layer {
     pub(super) fn relative_to(mut self, directory: &Path) -> Layer {
         self.state_dir = self.state_dir.map(|path| directory.join(path));
         self.ca_root = self.ca_root.map(|path| directory.join(path));
-        if let Some(KeySource::File(path)) = &mut self.acme_dns_key {
-            *path = directory.join(&path);
+        for key in [&mut self.acme_dns_key, &mut self.eab_key] {
+            if let Some(KeySource::File(path)) = key {
+                *path = directory.join(&path);
+            }
         }
         self
     }

@@ -24,6 +24,9 @@ pub struct Lineage {
     pub key_type: KeyType,
     /// The directory URL of the CA.
     pub directory: Url,
+    /// The URI of the account that orders; documents of old do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Url>,
     /// The generation that servers are given; `None` until the first certificate is there.
     pub live: Option<u32>,
     pub created_at: Timestamp,
@@ -49,7 +52,16 @@ impl Lineage {
     /// A lineage without a certificate.
     #[must_use]
     pub fn new(name: &str, identifiers: Vec<Identifier>, key_type: KeyType, directory: Url, now: Timestamp) -> Lineage {
-        Lineage { name: name.to_owned(), identifiers, key_type, directory, live: None, created_at: now, pending: None }
+        Lineage {
+            name: name.to_owned(),
+            identifiers,
+            key_type,
+            directory,
+            account: None,
+            live: None,
+            created_at: now,
+            pending: None,
+        }
     }
 }
 
@@ -130,6 +142,15 @@ impl Store {
         let base = before.filter(|before| before.live.is_some()).unwrap_or_else(|| wanted.clone());
         document::write(&path, &Lineage { pending: Some(pending.clone()), ..base })?;
         Ok(Lineage { pending: Some(pending), ..wanted })
+    }
+
+    /// Notes which account is to order from now on.
+    ///
+    /// # Errors
+    /// When the lineage cannot be read or written.
+    pub fn set_account(&self, name: &str, account: &Url) -> Result<(), StoreError> {
+        let Some(lineage) = self.lineage(name)? else { return Ok(()) };
+        document::write(&self.lineage_file(name), &Lineage { account: Some(account.clone()), ..lineage })
     }
 
     /// Notes the order of what is being obtained, or that it is gone.

@@ -1,5 +1,10 @@
 //! `certdns acmeaccount`, as a person would use it.
 
+mod binding;
+mod changing;
+mod rollover;
+mod several;
+
 use certdns::sandbox::Stage;
 use snapbox::str;
 
