@@ -58,6 +58,9 @@ _certdns() {
             certdns__subcmd__acmeaccount,help)
                 cmd="certdns__subcmd__acmeaccount__subcmd__help"
                 ;;
+            certdns__subcmd__acmeaccount,import)
+                cmd="certdns__subcmd__acmeaccount__subcmd__import"
+                ;;
             certdns__subcmd__acmeaccount,list)
                 cmd="certdns__subcmd__acmeaccount__subcmd__list"
                 ;;
@@ -84,6 +87,9 @@ _certdns() {
                 ;;
             certdns__subcmd__acmeaccount__subcmd__help,help)
                 cmd="certdns__subcmd__acmeaccount__subcmd__help__subcmd__help"
+                ;;
+            certdns__subcmd__acmeaccount__subcmd__help,import)
+                cmd="certdns__subcmd__acmeaccount__subcmd__help__subcmd__import"
                 ;;
             certdns__subcmd__acmeaccount__subcmd__help,list)
                 cmd="certdns__subcmd__acmeaccount__subcmd__help__subcmd__list"
@@ -138,6 +144,9 @@ _certdns() {
                 ;;
             certdns__subcmd__help__subcmd__acmeaccount,export)
                 cmd="certdns__subcmd__help__subcmd__acmeaccount__subcmd__export"
+                ;;
+            certdns__subcmd__help__subcmd__acmeaccount,import)
+                cmd="certdns__subcmd__help__subcmd__acmeaccount__subcmd__import"
                 ;;
             certdns__subcmd__help__subcmd__acmeaccount,list)
                 cmd="certdns__subcmd__help__subcmd__acmeaccount__subcmd__list"
@@ -227,7 +236,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__acmeaccount)
-            opts="-q -v -h --config --state-dir --ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help list add show update rollover deactivate export remove help"
+            opts="-q -v -h --config --state-dir --ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help list add show update rollover deactivate import export remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -515,7 +524,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__acmeaccount__subcmd__help)
-            opts="list add show update rollover deactivate export remove help"
+            opts="list add show update rollover deactivate import export remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -571,6 +580,20 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__acmeaccount__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        certdns__subcmd__acmeaccount__subcmd__help__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -647,6 +670,72 @@ _certdns() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        certdns__subcmd__acmeaccount__subcmd__import)
+            opts="-q -v -h --default --config --state-dir --ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-root)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --acme-dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --acme-dns-user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --acme-dns-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolver)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --perspective)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-view)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1213,7 +1302,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__help__subcmd__acmeaccount)
-            opts="list add show update rollover deactivate export remove"
+            opts="list add show update rollover deactivate import export remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1255,6 +1344,20 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__help__subcmd__acmeaccount__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        certdns__subcmd__help__subcmd__acmeaccount__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

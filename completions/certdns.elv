@@ -233,6 +233,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand update 'Change an account''s contact address at the CA, its name here, or whether it is the default'
             cand rollover 'Give an account a new key; its URI, and what pins it, stays'
             cand deactivate 'End an account at the CA, for good; certificates stay valid'
+            cand import 'Take over accounts of other ACME clients: certbot, lego, acme.sh, Posh-ACME, Caddy, Certify, or a bare key'
             cand export 'Write an account with its key to a new file, for its owner only'
             cand remove 'Forget an account here, with its key; the CA does not hear of it'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -388,6 +389,30 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'certdns;acmeaccount;import'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), letsencrypt-staging or a directory URL [env: CERTDNS_CA]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --default 'Use this account where no other is asked for'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'certdns;acmeaccount;export'= {
             cand --format 'certdns: a JSON document with key, URI and CA; pem: the key alone, PKCS#8, for other clients'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
@@ -443,6 +468,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand update 'Change an account''s contact address at the CA, its name here, or whether it is the default'
             cand rollover 'Give an account a new key; its URI, and what pins it, stays'
             cand deactivate 'End an account at the CA, for good; certificates stay valid'
+            cand import 'Take over accounts of other ACME clients: certbot, lego, acme.sh, Posh-ACME, Caddy, Certify, or a bare key'
             cand export 'Write an account with its key to a new file, for its owner only'
             cand remove 'Forget an account here, with its key; the CA does not hear of it'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -458,6 +484,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
         &'certdns;acmeaccount;help;rollover'= {
         }
         &'certdns;acmeaccount;help;deactivate'= {
+        }
+        &'certdns;acmeaccount;help;import'= {
         }
         &'certdns;acmeaccount;help;export'= {
         }
@@ -550,6 +578,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand update 'Change an account''s contact address at the CA, its name here, or whether it is the default'
             cand rollover 'Give an account a new key; its URI, and what pins it, stays'
             cand deactivate 'End an account at the CA, for good; certificates stay valid'
+            cand import 'Take over accounts of other ACME clients: certbot, lego, acme.sh, Posh-ACME, Caddy, Certify, or a bare key'
             cand export 'Write an account with its key to a new file, for its owner only'
             cand remove 'Forget an account here, with its key; the CA does not hear of it'
         }
@@ -564,6 +593,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
         &'certdns;help;acmeaccount;rollover'= {
         }
         &'certdns;help;acmeaccount;deactivate'= {
+        }
+        &'certdns;help;acmeaccount;import'= {
         }
         &'certdns;help;acmeaccount;export'= {
         }

@@ -3,6 +3,7 @@
 mod choosing;
 mod creating;
 mod error;
+pub mod import;
 mod rollover;
 
 use url::Url;

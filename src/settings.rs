@@ -1,5 +1,6 @@
 //! Flags over environment over configuration file over defaults. The only reader of environment variables.
 
+mod elsewhere;
 mod error;
 mod external;
 mod file;
@@ -18,6 +19,7 @@ use crate::dns::{Resolver, View};
 use crate::identifier::DnsName;
 use crate::secret::Secret;
 
+pub use elsewhere::other_clients;
 pub use error::SettingsError;
 pub use external::External;
 pub use layer::{KeySource, Layer};

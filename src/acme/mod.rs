@@ -23,5 +23,5 @@ pub use error::AcmeError;
 pub use external::{ExternalAccount, MacAlgorithm};
 pub use key::{AccountKey, AccountKeyType};
 pub use order::{Authorization, Download, Order};
-pub use presets::{authority_name, preset, preset_identities};
+pub use presets::{authority_name, preset, preset_at, preset_identities};
 pub use session::Session;

@@ -32,6 +32,13 @@ pub fn preset(name: &str) -> Option<Url> {
     Some(Url::parse(preset.directory).expect("the directory of a preset is a URL"))
 }
 
+/// The directory URL of a CA that is known, by its host.
+#[must_use]
+pub fn preset_at(host: &str) -> Option<Url> {
+    let here = |preset: &&Preset| crate::http::host_of(preset.directory) == host;
+    PRESETS.iter().find(here).and_then(|preset| self::preset(preset.name))
+}
+
 /// How a CA is called in messages: its own name where we know it, else its host.
 #[must_use]
 pub fn authority_name(directory: &Url) -> String {

@@ -4,6 +4,7 @@ mod add;
 mod deactivate;
 mod export;
 mod fault;
+mod import;
 mod list;
 mod remove;
 mod rollover;
@@ -37,6 +38,7 @@ enum Action {
     Update(update::Args),
     Rollover(rollover::Args),
     Deactivate(deactivate::Args),
+    Import(import::Args),
     Export(export::Args),
     Remove(remove::Args),
 }
@@ -50,6 +52,7 @@ pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
         Action::Update(args) => boxed(update::run(cx, args).await),
         Action::Rollover(args) => boxed(rollover::run(cx, &args).await),
         Action::Deactivate(args) => boxed(deactivate::run(cx, &args).await),
+        Action::Import(args) => boxed(import::run(cx, args).await),
         Action::Export(args) => boxed(export::run(cx, &args)),
         Action::Remove(args) => boxed(remove::run(cx, &args).await),
     }

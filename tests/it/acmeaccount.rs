@@ -2,6 +2,7 @@
 
 mod binding;
 mod changing;
+mod import;
 mod rollover;
 mod several;
 

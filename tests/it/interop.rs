@@ -1,5 +1,7 @@
 //! The same journeys against Pebble, Unbound and BIND.
 
+mod accounts;
+
 use crate::support::outer::Outer;
 use crate::support::proof::prove;
 
