@@ -120,7 +120,7 @@ impl Explain for AcmeError {
         match self {
             AcmeError::NoAnswer { source, .. } => source.hints(),
             AcmeError::Problem { .. } if self.is("unauthorized") => vec![Hint::new(
-                "the CA refuses this account, not a name: it may be deactivated there. Move its file under accounts/ aside to have another made",
+                "the CA refuses this account, not a name: it may be deactivated there. `certdns acmeaccount remove` forgets it, and the next command makes another",
             )],
             AcmeError::Problem { problem, .. } => vec![problem::hint(problem::short_type(problem))],
             AcmeError::Invalid { types, .. } => types.iter().map(|short_type| problem::hint(short_type)).collect(),

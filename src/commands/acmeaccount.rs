@@ -53,7 +53,7 @@ pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
         Action::Rollover(args) => boxed(rollover::run(cx, &args).await),
         Action::Deactivate(args) => boxed(deactivate::run(cx, &args).await),
         Action::Import(args) => boxed(import::run(cx, args).await),
-        Action::Export(args) => boxed(export::run(cx, &args)),
+        Action::Export(args) => boxed(export::run(cx, &args).await),
         Action::Remove(args) => boxed(remove::run(cx, &args).await),
     }
 }

@@ -35,8 +35,12 @@ pub(super) fn may_describe(path: &Path) -> bool {
     match name {
         "regr.json" | "ca.conf" | "account.json" | "acct.json" => true,
         // Caddy; and accounts of certdns itself.
-        _ => name.ends_with(".json") && (path.with_extension("key").is_file() || name.starts_with("key-")),
+        _ => has_extension(path, "json") && (path.with_extension("key").is_file() || name.starts_with("key-")),
     }
+}
+
+fn has_extension(path: &Path, wanted: &str) -> bool {
+    path.extension().is_some_and(|extension| extension == wanted)
 }
 
 /// The file that describes the account whose key is named.
@@ -45,7 +49,7 @@ pub(super) fn describing(key: &Path) -> Option<PathBuf> {
     let candidates = match key.file_name().and_then(|name| name.to_str())? {
         "private_key.json" => vec![sibling("regr.json")],
         "account.key" => vec![sibling("ca.conf"), sibling("account.json")],
-        name if name.ends_with(".key") => {
+        _ if has_extension(key, "key") => {
             let above = key.parent().filter(|folder| folder.ends_with("keys")).and_then(Path::parent);
             let lego4 = above.map(|folder| folder.join("account.json"));
             [Some(key.with_extension("json")), Some(sibling("account.json")), lego4].into_iter().flatten().collect()
@@ -103,7 +107,7 @@ fn lego(path: &Path, document: &Document, uri: Option<Url>) -> Read {
 /// The one key in a folder, whatever it is called.
 fn only_key(folder: &Path) -> Option<PathBuf> {
     let mut keys: Vec<PathBuf> = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    keys.retain(|path| path.extension().is_some_and(|extension| extension == "key"));
+    keys.retain(|path| has_extension(path, "key"));
     (keys.len() == 1).then(|| keys.remove(0))
 }
 

@@ -17,6 +17,12 @@ pub(super) enum Fault {
     Unfinished,
     #[error("another account at this CA is called {name:?}")]
     NameTaken { name: String },
+    #[error("there are {count} accounts, and only one can have the name or be the default")]
+    Several { count: usize },
+    #[error("{why}")]
+    Name { why: String },
+    #[error("could not read stdin")]
+    Stdin(#[source] io::Error),
     #[error("could not write {}", file.display())]
     Export { file: PathBuf, source: io::Error },
 }
@@ -25,8 +31,8 @@ impl Explain for Fault {
     fn kind(&self) -> Kind {
         match self {
             Fault::NotConfirmed | Fault::Unfinished => Kind::ActionNeeded,
-            Fault::NameTaken { .. } => Kind::Usage,
-            Fault::Export { .. } => Kind::Failed,
+            Fault::NameTaken { .. } | Fault::Several { .. } | Fault::Name { .. } => Kind::Usage,
+            Fault::Export { .. } | Fault::Stdin(_) => Kind::Failed,
         }
     }
 
@@ -35,6 +41,11 @@ impl Explain for Fault {
             Fault::NotConfirmed => "run the same command at a terminal and say `y`, or with `--yes`",
             Fault::Unfinished => "`certdns acmeaccount add` finishes it",
             Fault::NameTaken { .. } => "choose another name, or rename the other account first",
+            Fault::Several { .. } => {
+                "name the folder of just one, or import them first: `certdns acmeaccount update` names them"
+            }
+            Fault::Name { .. } => "the name stands behind `--account`, or in CERTDNS_ACCOUNT",
+            Fault::Stdin(_) => "name a file instead of `-`",
             Fault::Export { source, .. } if source.kind() == io::ErrorKind::AlreadyExists => {
                 "name a file that is not there yet: nothing is overwritten"
             }

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::fault::Fault;
 use super::shown::Shown;
 use crate::accounts::import::{Found, find, find_in_text, take_over};
 use crate::acme::{Account, account_name, authority_name};
 use crate::context::Context;
-use crate::error::{Error, Explain, Kind, Result};
+use crate::error::{Error, Kind, Result};
 use crate::output::{Outcome, error_json, error_text};
 use crate::settings::other_clients;
 
@@ -50,7 +51,7 @@ pub(super) async fn run(cx: &Context, args: Args) -> Result<ImportOutcome> {
         return Ok(ImportOutcome { taken: vec![shown], ..ImportOutcome::default() });
     }
     if name(cx)?.is_some() || args.default {
-        return Err(Several { count: found.len() }.into());
+        return Err(Fault::Several { count: found.len() }.into());
     }
     let mut outcome = ImportOutcome::default();
     for one in &found {
@@ -65,7 +66,7 @@ fn found_at(path: &Path) -> Result<Vec<Found>> {
     }
     let mut text = zeroize::Zeroizing::new(Vec::new());
     let reading = std::io::stdin().lock().take(1024 * 1024).read_to_end(&mut text);
-    reading.map_err(NoInput)?;
+    reading.map_err(Fault::Stdin)?;
     Ok(find_in_text(&text)?)
 }
 
@@ -78,10 +79,8 @@ fn wanted(cx: &Context, found: Vec<Found>) -> Vec<Found> {
 /// The name that the account is given.
 fn name(cx: &Context) -> Result<Option<&str>> {
     let name = cx.settings.account.as_deref().filter(|account| !account.contains("://"));
-    match name.map(|name| account_name(name).map(|_| name)).transpose() {
-        Ok(name) => Ok(name),
-        Err(why) => Err(BadName { why }.into()),
-    }
+    let checked = name.map(|name| account_name(name).map(|_| name)).transpose();
+    checked.map_err(|why| Fault::Name { why }.into())
 }
 
 async fn taken(cx: &Context, found: &Found, name: Option<&str>, default: bool) -> Result<Shown> {
@@ -165,45 +164,5 @@ impl Outcome for ImportOutcome {
 
     fn kind(&self) -> Option<Kind> {
         (!self.failed.is_empty()).then_some(Kind::Failed)
-    }
-}
-
-#[derive(Debug, thiserror::Error)]
-#[error("there are {count} accounts, and only one can have the name or be the default")]
-struct Several {
-    count: usize,
-}
-
-impl Explain for Several {
-    fn kind(&self) -> Kind {
-        Kind::Usage
-    }
-
-    fn hints(&self) -> Vec<crate::error::Hint> {
-        vec![crate::error::Hint::new(
-            "name the folder of just one, or import them first: `certdns acmeaccount update` names them",
-        )]
-    }
-}
-
-#[derive(Debug, thiserror::Error)]
-#[error("{why}")]
-struct BadName {
-    why: String,
-}
-
-impl Explain for BadName {
-    fn kind(&self) -> Kind {
-        Kind::Usage
-    }
-}
-
-#[derive(Debug, thiserror::Error)]
-#[error("could not read stdin")]
-struct NoInput(#[source] std::io::Error);
-
-impl Explain for NoInput {
-    fn kind(&self) -> Kind {
-        Kind::Failed
     }
 }

@@ -176,6 +176,7 @@ error: could not write account.json
 }
 
 #[test]
+#[cfg(unix)]
 fn no_key_goes_to_a_terminal() {
     let lab = lab();
     let run = lab.run("acmeaccount export /dev/stdout");

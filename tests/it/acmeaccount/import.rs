@@ -129,14 +129,16 @@ fn accounts_of_every_client_are_taken_over_from_folder_and_file() {
     let files = [
         format!("{certbot}/regr.json"),
         format!("{certbot}/private_key.json"),
-        format!("{certbot}"),
+        certbot,
         format!("{lego4}/keys/a@example.test.key"),
         format!("{lego5}/work.key"),
         format!("{acme_sh}/account.key"),
         format!("{posh}/acct.json"),
         format!("{caddy}/default.key"),
     ];
-    files.iter().for_each(|file| other.imported(file));
+    for file in &files {
+        other.imported(file);
+    }
 }
 
 #[test]

@@ -140,6 +140,15 @@ fn an_interrupted_rollover_is_told_and_finished_by_looking() {
 }
 
 #[test]
+fn an_account_is_exported_with_the_key_that_the_ca_has() {
+    let lab = lab();
+    killed(&lab, Stage::KeyChange, Failure::Late { milliseconds: 60_000 });
+    lab.run("acmeaccount export account.json").succeeded();
+    let imported = lab.run("acmeaccount import account.json --state-dir elsewhere --json").succeeded().json();
+    assert_eq!(imported["accounts"][0]["uri"], lab.account()["uri"]);
+}
+
+#[test]
 fn an_answer_that_is_lost_is_found_out() {
     let lab = lab();
     lab.sandbox.authority.manners(|manners| manners.lose_answers = [Stage::KeyChange].into());

@@ -97,6 +97,8 @@ fn a_name_that_pins_the_account_of_its_lineage_is_renewed_with_it_whatever_the_d
     lab.run("issue -d example.test --force").succeeded();
     assert_eq!(lab.run("check example.test").status, 3);
     lab.run("check example.test --account work").succeeded();
+    let listed = lab.run("list --json").succeeded().json();
+    assert_eq!(listed["lineages"][0]["caa"][0]["restriction"], "locked");
 }
 
 #[test]

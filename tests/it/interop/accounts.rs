@@ -27,7 +27,8 @@ fn accounts_of_certbot_and_lego_are_taken_over_and_order_certificates() {
     let mut uris: Vec<&str> =
         listed["accounts"].as_array().unwrap().iter().map(|one| one["uri"].as_str().unwrap()).collect();
     let mut expected: Vec<&str> = made.iter().map(|(_, uri, ..)| uri.as_str()).collect();
-    (uris.sort_unstable(), expected.sort_unstable());
+    uris.sort_unstable();
+    expected.sort_unstable();
     assert_eq!(uris, expected);
 
     outer.delegate(&["example.test"]);
