@@ -85,7 +85,7 @@ fn killed(lab: &Lab, stage: Stage, failure: Failure) {
         std::thread::sleep(Duration::from_millis(5));
     }
     // What is done before the answer is done by now.
-    std::thread::sleep(Duration::from_millis(200));
+    std::thread::sleep(Duration::from_millis(500));
     child.kill().unwrap();
     child.wait().unwrap();
 }
