@@ -26,6 +26,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -53,7 +54,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Revoke a certificate: of a lineage, one of its older generations, or in a file')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a lineage: its certificates, its private keys, and its renewal')
-            [CompletionResult]::new('acmeaccount', 'acmeaccount', [CompletionResultType]::ParameterValue, 'ACME accounts: list them with the CAA records that pin them, or add one')
+            [CompletionResult]::new('acmeaccount', 'acmeaccount', [CompletionResultType]::ParameterValue, 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them')
             [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'CAs: list those with a name, or show what one says about itself')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages and shell completions below a directory')
@@ -68,6 +69,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -93,6 +95,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -118,6 +121,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -156,6 +160,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -190,6 +195,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -215,6 +221,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -240,6 +247,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -269,6 +277,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -296,6 +305,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -322,6 +332,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -339,7 +350,14 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Create an account at the CA, if there is none yet')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Create an account at the CA, if there is none yet; with --account, one of that name')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an account as the CA has it, and the certificates that are ordered with it')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an account''s contact address at the CA, its name here, or whether it is the default')
+            [CompletionResult]::new('rollover', 'rollover', [CompletionResultType]::ParameterValue, 'Give an account a new key; its URI, and what pins it, stays')
+            [CompletionResult]::new('deactivate', 'deactivate', [CompletionResultType]::ParameterValue, 'End an account at the CA, for good; certificates stay valid')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over accounts of other ACME clients: certbot, lego, acme.sh, Posh-ACME, Caddy, Certify, or a bare key')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write an account with its key to a new file, for its owner only')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Forget an account here, with its key; the CA does not hear of it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -349,6 +367,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -369,11 +388,16 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         }
         'certdns;acmeaccount;add' {
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Contact address [env: CERTDNS_EMAIL]')
+            [CompletionResult]::new('--key-type', '--key-type', [CompletionResultType]::ParameterName, 'Kind of account key: ecdsa-p256, ecdsa-p384, rsa2048, rsa3072, rsa4096 or, where the CA takes it, ed25519 [default: ecdsa-p256]')
+            [CompletionResult]::new('--eab-kid', '--eab-kid', [CompletionResultType]::ParameterName, 'Key identifier of your account at the CA''s site, where the CA wants one (external account binding) [env: CERTDNS_EAB_KID]')
+            [CompletionResult]::new('--eab-hmac-key-file', '--eab-hmac-key-file', [CompletionResultType]::ParameterName, 'File with the HMAC key that belongs to it, base64url [env: CERTDNS_EAB_HMAC_KEY_FILE, or the key in CERTDNS_EAB_HMAC_KEY]')
+            [CompletionResult]::new('--eab-algorithm', '--eab-algorithm', [CompletionResultType]::ParameterName, 'What the binding is signed with: HS256 (default), HS384 or HS512 [env: CERTDNS_EAB_ALGORITHM]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -383,6 +407,191 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
             [CompletionResult]::new('--agree-tos', '--agree-tos', [CompletionResultType]::ParameterName, 'Agree to the CA''s terms of service [env: CERTDNS_AGREE_TOS]')
+            [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'Use this account where no other is asked for')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;acmeaccount;show' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;acmeaccount;update' {
+            [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'New contact address')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the account is called from now on, for --account')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--no-email', '--no-email', [CompletionResultType]::ParameterName, 'Take the contact address away')
+            [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'Use this account where no other is asked for')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;acmeaccount;rollover' {
+            [CompletionResult]::new('--key-type', '--key-type', [CompletionResultType]::ParameterName, 'Kind of the new key: ecdsa-p256, ecdsa-p384, rsa2048, rsa3072, rsa4096 or, where the CA takes it, ed25519 [default: that of the old key]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;acmeaccount;deactivate' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;acmeaccount;import' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'Use this account where no other is asked for')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;acmeaccount;export' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'certdns: a JSON document with key, URI and CA; pem: the key alone, PKCS#8, for other clients')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;acmeaccount;remove' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
             [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
@@ -395,7 +604,14 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         }
         'certdns;acmeaccount;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Create an account at the CA, if there is none yet')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Create an account at the CA, if there is none yet; with --account, one of that name')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an account as the CA has it, and the certificates that are ordered with it')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an account''s contact address at the CA, its name here, or whether it is the default')
+            [CompletionResult]::new('rollover', 'rollover', [CompletionResultType]::ParameterValue, 'Give an account a new key; its URI, and what pins it, stays')
+            [CompletionResult]::new('deactivate', 'deactivate', [CompletionResultType]::ParameterValue, 'End an account at the CA, for good; certificates stay valid')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over accounts of other ACME clients: certbot, lego, acme.sh, Posh-ACME, Caddy, Certify, or a bare key')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write an account with its key to a new file, for its owner only')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Forget an account here, with its key; the CA does not hear of it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -403,6 +619,27 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;acmeaccount;help;add' {
+            break
+        }
+        'certdns;acmeaccount;help;show' {
+            break
+        }
+        'certdns;acmeaccount;help;update' {
+            break
+        }
+        'certdns;acmeaccount;help;rollover' {
+            break
+        }
+        'certdns;acmeaccount;help;deactivate' {
+            break
+        }
+        'certdns;acmeaccount;help;import' {
+            break
+        }
+        'certdns;acmeaccount;help;export' {
+            break
+        }
+        'certdns;acmeaccount;help;remove' {
             break
         }
         'certdns;acmeaccount;help;help' {
@@ -414,6 +651,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -441,6 +679,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -465,6 +704,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -511,6 +751,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -536,6 +777,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
             [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
             [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
             [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
             [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
             [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
@@ -564,7 +806,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Revoke a certificate: of a lineage, one of its older generations, or in a file')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a lineage: its certificates, its private keys, and its renewal')
-            [CompletionResult]::new('acmeaccount', 'acmeaccount', [CompletionResultType]::ParameterValue, 'ACME accounts: list them with the CAA records that pin them, or add one')
+            [CompletionResult]::new('acmeaccount', 'acmeaccount', [CompletionResultType]::ParameterValue, 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them')
             [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'CAs: list those with a name, or show what one says about itself')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages and shell completions below a directory')
@@ -600,13 +842,41 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         }
         'certdns;help;acmeaccount' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Create an account at the CA, if there is none yet')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Create an account at the CA, if there is none yet; with --account, one of that name')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an account as the CA has it, and the certificates that are ordered with it')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an account''s contact address at the CA, its name here, or whether it is the default')
+            [CompletionResult]::new('rollover', 'rollover', [CompletionResultType]::ParameterValue, 'Give an account a new key; its URI, and what pins it, stays')
+            [CompletionResult]::new('deactivate', 'deactivate', [CompletionResultType]::ParameterValue, 'End an account at the CA, for good; certificates stay valid')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over accounts of other ACME clients: certbot, lego, acme.sh, Posh-ACME, Caddy, Certify, or a bare key')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write an account with its key to a new file, for its owner only')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Forget an account here, with its key; the CA does not hear of it')
             break
         }
         'certdns;help;acmeaccount;list' {
             break
         }
         'certdns;help;acmeaccount;add' {
+            break
+        }
+        'certdns;help;acmeaccount;show' {
+            break
+        }
+        'certdns;help;acmeaccount;update' {
+            break
+        }
+        'certdns;help;acmeaccount;rollover' {
+            break
+        }
+        'certdns;help;acmeaccount;deactivate' {
+            break
+        }
+        'certdns;help;acmeaccount;import' {
+            break
+        }
+        'certdns;help;acmeaccount;export' {
+            break
+        }
+        'certdns;help;acmeaccount;remove' {
             break
         }
         'certdns;help;ca' {

@@ -66,6 +66,9 @@ pub struct Globals {
     /// PEM roots to trust for the ACME server besides the system's [env: CERTDNS_CA_ROOT]
     #[arg(long, global = true, value_name = "FILE")]
     pub ca_root: Option<PathBuf>,
+    /// The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]
+    #[arg(long, global = true, value_name = "NAME|URI")]
+    pub account: Option<String>,
     /// Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]
     #[arg(long, global = true, value_name = "NAME|URL", value_parser = StringValueParser::new().map(Secret::new))]
     pub acme_dns: Option<Secret>,

@@ -15,7 +15,6 @@ use crate::delivery::deliver;
 use crate::enrolment::Enrolled;
 use crate::error::{Doing, Result};
 use crate::event::Event;
-use crate::identifier::Identifier;
 use crate::permission::{Who, permitted};
 use crate::revoking::not_compromised;
 use crate::store::{Guard, Lineage};
@@ -59,7 +58,7 @@ pub struct Obtained {
 /// Whatever stands in the way. What must not be lost (the key, the order) is on disk by then.
 pub async fn obtain(cx: &Context, wanted: &Wanted<'_>) -> Result<Obtained> {
     allowed(cx, &wanted.lineage)?;
-    let obtained = match obtain_at(cx, wanted, &wanted.lineage.directory, wanted.wish).await {
+    let obtained = match Box::pin(obtain_at(cx, wanted, &wanted.lineage.directory, wanted.wish)).await {
         Ok(lineage) => Obtained { lineage, stand_in: None },
         Err(error) => standing_in::ask_others(cx, wanted, error).await?,
     };
@@ -71,7 +70,7 @@ pub async fn obtain(cx: &Context, wanted: &Wanted<'_>) -> Result<Obtained> {
 async fn obtain_at(cx: &Context, wanted: &Wanted<'_>, directory: &Url, wish: &Wish) -> Result<Lineage> {
     let authority = cx.authority(directory).await?;
     authority.offers(wanted.lineage.recipe.profile.as_deref())?;
-    let account = permitted_account(cx, &authority, &wanted.lineage.identifiers, wish).await?;
+    let account = permitted_account(cx, &authority, &wanted.lineage, wish).await?;
     let (lineage, holder) = prepare(cx, wanted, directory, &account).await?;
     let _locks = lock_registrations(cx, wanted.enrolled).await?;
     let ledger = Journal { store: &cx.store, lineage: Some(&lineage.name) };
@@ -95,7 +94,7 @@ pub async fn rehearse(cx: &Context, wanted: &Wanted<'_>, directory: &Url) -> Res
     allowed(cx, &wanted.lineage)?;
     let authority = cx.authority(directory).await?;
     authority.offers(wanted.lineage.recipe.profile.as_deref())?;
-    let account = permitted_account(cx, &authority, &wanted.lineage.identifiers, wanted.wish).await?;
+    let account = permitted_account(cx, &authority, &wanted.lineage, wanted.wish).await?;
     let holder = fresh(&wanted.lineage).await?;
     let _locks = lock_registrations(cx, wanted.enrolled).await?;
     let lineage = Lineage { pending: None, ..wanted.lineage.clone() };
@@ -121,13 +120,15 @@ fn errand<'a>(
     Errand { authority, account, lineage, holder, once: wanted.once, enrolled: wanted.enrolled }
 }
 
-/// The account to order with, when CAA lets it have these names.
-async fn permitted_account(cx: &Context, authority: &Authority, names: &[Identifier], wish: &Wish) -> Result<Account> {
+/// The account to order with, when CAA lets it have these names. A lineage remembers that at its own CA.
+async fn permitted_account(cx: &Context, authority: &Authority, lineage: &Lineage, wish: &Wish) -> Result<Account> {
+    let names = &lineage.identifiers;
+    let remembered = lineage.account.as_ref().filter(|_| lineage.directory == *authority.directory());
     let asking = |account| Who::asking(cx, authority.meta().caa_identities.clone(), account);
     if is_first(cx, authority.directory())? {
         permitted(cx, names, &asking(None)).await?;
     }
-    let account = account_for(cx, authority, wish).await?;
+    let account = account_for(cx, authority, wish, remembered).await?;
     permitted(cx, names, &asking(Some(&account))).await?;
     Ok(account)
 }

@@ -3,11 +3,13 @@
 use jiff::Timestamp;
 use url::Url;
 
-use crate::acme::{Account, AccountKey, AcmeError, Reason, Signed};
+use crate::accounts::settled;
+use crate::acme::{AccountKey, AcmeError, Reason, Signed};
 use crate::certificate::{Chain, PrivateKey};
 use crate::context::Context;
 use crate::error::{Error, Explain, Hint, Kind, Result};
 use crate::http::host_of;
+use crate::permission::account_to_order_with;
 use crate::store::{Lineage, Revoked};
 
 /// A certificate that is to be revoked, and where it belongs.
@@ -58,7 +60,8 @@ impl Condemned {
     }
 }
 
-/// Has the CA revoke it, signed by its own key where one is given, else by the account. The caller holds the lock of
+/// Has the CA revoke it, signed by its own key where one is given, else by the account that it was issued to, or the
+/// one that would be used at this CA. The caller holds the lock of
 /// the lineage, if there is one. Gives `false` when it was revoked before.
 ///
 /// # Errors
@@ -95,19 +98,13 @@ async fn ask(cx: &Context, condemned: &Condemned, key: Option<&PrivateKey>, reas
         let authority = cx.authority(&condemned.directory).await?;
         return Ok(authority.revoke(Signed::ByCertificate(&key), der, reason).await?);
     }
-    let account = account(cx, condemned)?;
-    let (key, uri) = (AccountKey::from_pem(&account.key)?, account.uri.expect("it was chosen for having one"));
+    let asker = (condemned.directory.clone(), condemned.account.clone());
+    let none = || RevokingFault::NoAccount { authority: host_of(condemned.directory.as_str()) };
+    let account = account_to_order_with(cx, &asker)?.ok_or_else(none)?;
     let authority = cx.authority(&condemned.directory).await?;
+    let account = settled(cx, &authority, account).await?;
+    let (key, uri) = (AccountKey::from_pem(&account.key)?, account.uri.expect("it was chosen for having one"));
     authority.revoke(Signed::ByAccount(&key, &uri), der, reason).await.map_err(with_the_other_way)
-}
-
-/// The account that it was issued to; else the one that would be used at this CA.
-fn account(cx: &Context, condemned: &Condemned) -> Result<Account> {
-    let mut accounts = cx.store.accounts_at(&condemned.directory)?;
-    accounts.retain(|account| account.uri.is_some() && account.status == "valid");
-    let own = accounts.iter().position(|account| account.uri == condemned.account);
-    let found = (!accounts.is_empty()).then(|| accounts.swap_remove(own.unwrap_or(0)));
-    found.ok_or_else(|| RevokingFault::NoAccount { authority: host_of(condemned.directory.as_str()) }.into())
 }
 
 fn with_the_other_way(error: AcmeError) -> Error {

@@ -71,6 +71,7 @@ impl Standing {
             "names": self.lineage.identifiers,
             "authority": self.lineage.directory,
             "issued_by": self.lineage.issuing_directory(),
+            "account": self.lineage.account,
             // Of a key that is elsewhere only the public half is known.
             "key_type": recipe.csr.is_none().then(|| self.lineage.key_type.to_string()),
             "csr": recipe.csr.is_some(),

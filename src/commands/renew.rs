@@ -99,7 +99,8 @@ async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
     let before = standing(cx, load(cx, name)?);
     let reason = reason(&before, force);
     let enrolled = registered(cx, &before.lineage.identifiers)?;
-    let mut inspector = Inspector::at(cx, &before.lineage.directory)?;
+    let (directory, account) = (&before.lineage.directory, before.lineage.account.as_ref());
+    let mut inspector = Inspector::remembered(cx, directory, account)?;
     let sights = inspector.look_before_ordering(cx, &enrolled).await;
     if let Some(fault) = NotReady::from(&sights) {
         return Err(fault.into());

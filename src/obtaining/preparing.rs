@@ -21,7 +21,10 @@ pub(super) async fn prepare(
     directory: &Url,
     account: &Account,
 ) -> Result<(Lineage, Holder)> {
-    let lineage = wanted.lineage.clone();
+    let mut lineage = wanted.lineage.clone();
+    if *directory == lineage.directory {
+        lineage.account.clone_from(&account.uri);
+    }
     let pending = pending(wanted, directory, account);
     if let Some(holder) = unfinished(cx, wanted, &pending)? {
         return Ok((lineage, holder));

@@ -29,6 +29,9 @@ pub struct Lineage {
     /// The directory URL of the CA that the live certificate is from, when another one had to stand in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued_by: Option<Url>,
+    /// The URI of the account that orders at the lineage's own CA; documents of old do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Url>,
     #[serde(flatten)]
     pub recipe: Recipe,
     /// The generation that servers are given; `None` until the first certificate is there.
@@ -73,6 +76,7 @@ impl Lineage {
             key_type,
             directory,
             issued_by: None,
+            account: None,
             recipe: Recipe::default(),
             live: None,
             created_at: now,
@@ -161,6 +165,15 @@ impl Store {
         let base = before.filter(|before| before.live.is_some()).unwrap_or_else(|| wanted.clone());
         document::write(&path, &Lineage { pending: Some(pending.clone()), ..base })?;
         Ok(Lineage { pending: Some(pending), ..wanted })
+    }
+
+    /// Notes which account is to order from now on.
+    ///
+    /// # Errors
+    /// When the lineage cannot be read or written.
+    pub fn set_account(&self, name: &str, account: &Url) -> Result<(), StoreError> {
+        let Some(lineage) = self.lineage(name)? else { return Ok(()) };
+        document::write(&self.lineage_file(name), &Lineage { account: Some(account.clone()), ..lineage })
     }
 
     /// Notes the order of what is being obtained, or that it is gone.

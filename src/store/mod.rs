@@ -2,7 +2,9 @@
 //!
 //! ```text
 //! <state>/
-//! ├── accounts/<authority>/<id>.json           ACME account: URI, key, contacts (secret)
+//! ├── accounts/<authority>/
+//! │   ├── <id>.json                            ACME account: URI, key, contacts (secret)
+//! │   └── default                              which one is used where nothing else is said
 //! ├── registrations/<acme-dns host>/
 //! │   ├── <name>.json                          acme-dns credentials (secret), written once
 //! │   └── <name>.published                     which values are in its two slots

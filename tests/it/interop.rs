@@ -1,5 +1,7 @@
 //! The same journeys against Pebble, Unbound and BIND.
 
+mod accounts;
+
 use certdns::certificate::{Certificate, Chain, Request};
 
 use crate::support::outer::Outer;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use certdns::sandbox::Failure;
 use certdns::sandbox::Stage::{Directory, NewOrder};
-use certdns::sandbox::authority::{Authority, Problem};
+use certdns::sandbox::authority::{Authority, ExternalAccounts, Problem};
 use snapbox::str;
 
 use crate::support::{Lab, Run, same};
@@ -121,6 +121,39 @@ fn what_another_ca_issued_is_shown_and_revoked_there() {
     assert_eq!(two.lab.sandbox.authority.certificates().len(), 1);
     let old = two.run("revoke example.test --generation 1 --yes --json").succeeded().json();
     assert_eq!((&old["authority"], &old["already_revoked"]), (&other.into(), &true.into()));
+}
+
+#[test]
+fn what_vouches_at_one_ca_is_not_shown_to_its_stand_in() {
+    let mut two = Two::new();
+    let key = "zWNDZM6eQGHWpSRTPal5eIUYFTu7EajVIoguysqZ9wG44nMEtx3MUAsUDkMTQ12W";
+    for authority in [&two.lab.sandbox.authority, &two.other] {
+        authority.manners(|manners| manners.external_accounts = ExternalAccounts::required(&[("kid-1", key)]));
+    }
+    two.environment.push(("CERTDNS_EAB_KID", "kid-1".to_owned()));
+    two.environment.push(("CERTDNS_EAB_HMAC_KEY", key.to_owned()));
+    two.refuse(limited());
+    let run = two.run(ISSUE);
+    assert_eq!(run.status, 4, "{}", run.transcript());
+    assert!(run.stderr.contains("and no external account binding is given"), "{}", run.transcript());
+    assert_eq!((two.lab.sandbox.authority.accounts(), two.other.accounts()), (1, 0));
+}
+
+#[test]
+fn a_lineage_goes_back_to_its_own_account_after_a_stand_in() {
+    let two = Two::new();
+    two.run("acmeaccount add --agree-tos --account main").succeeded();
+    two.run("acmeaccount add --agree-tos --account work").succeeded();
+    two.run(&format!("{ISSUE} --account work")).succeeded();
+    let account = || two.lab.lineage("example.test")["account"].clone();
+    let work = account();
+    two.run(&format!("acmeaccount add --agree-tos --ca {}", two.other.directory())).succeeded();
+    two.refuse(limited());
+    two.run("renew --force").succeeded();
+    assert_eq!((account(), two.other.certificates().len()), (work.clone(), 1));
+    let run = two.run("renew --force").succeeded();
+    assert!(!run.stderr.contains("warning"), "{}", run.transcript());
+    assert_eq!(account(), work);
 }
 
 #[cfg(unix)]
