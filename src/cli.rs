@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
-use crate::commands::{acmeaccount, authorities, caa, check, generate, issue, list, register, renew, sandbox};
+use crate::commands::{
+    acmeaccount, authorities, caa, check, delete, generate, issue, list, register, renew, revoke, sandbox, show,
+};
 use crate::secret::Secret;
 
 /// ACME client for delegated DNS challenges: Certify DNS and acme-dns built in
@@ -33,6 +35,9 @@ pub enum Command {
     Issue(issue::Args),
     Renew(renew::Args),
     List(list::Args),
+    Show(show::Args),
+    Revoke(revoke::Args),
+    Delete(delete::Args),
     Acmeaccount(acmeaccount::Args),
     #[command(name = "ca")]
     Authorities(authorities::Args),
@@ -61,6 +66,9 @@ pub struct Globals {
     /// PEM roots to trust for the ACME server besides the system's [env: CERTDNS_CA_ROOT]
     #[arg(long, global = true, value_name = "FILE")]
     pub ca_root: Option<PathBuf>,
+    /// The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]
+    #[arg(long, global = true, value_name = "NAME|URI")]
+    pub account: Option<String>,
     /// Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]
     #[arg(long, global = true, value_name = "NAME|URL", value_parser = StringValueParser::new().map(Secret::new))]
     pub acme_dns: Option<Secret>,
@@ -70,7 +78,7 @@ pub struct Globals {
     /// File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]
     #[arg(long, global = true, value_name = "FILE")]
     pub acme_dns_key_file: Option<PathBuf>,
-    /// DNS resolver to ask instead of the system's: IP[:PORT], tls://HOST[:PORT] or https://HOST/PATH; repeatable
+    /// DNS resolver to ask instead of the system's: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable
     /// [env: CERTDNS_RESOLVERS, comma-separated]
     #[arg(long = "resolver", global = true, value_name = "RESOLVER")]
     pub resolvers: Vec<String>,

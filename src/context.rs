@@ -67,6 +67,14 @@ impl Context {
         self.reporter.report(event);
     }
 
+    /// Asks a yes-or-no question; nobody there to answer is a no. On a thread of its own, so that Ctrl-C is heard
+    /// meanwhile.
+    pub async fn ask(&self, question: String) -> bool {
+        let reporter = self.reporter.clone();
+        let answer = tokio::task::spawn_blocking(move || reporter.ask(&question)).await;
+        answer.ok().flatten().unwrap_or(false)
+    }
+
     /// The client for acme-dns servers.
     pub fn acme_dns(&self) -> Result<acmedns::Client> {
         let http = once(&self.http, || Ok(Http::new(None, self.reporter.clone())?))?;

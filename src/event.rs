@@ -1,5 +1,6 @@
 //! Everything worth telling while work goes on. Rooms emit, `output` listens; nobody else speaks.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,6 +40,8 @@ pub enum Event {
     Downloading,
     /// The certificate is on disk and live.
     Stored { lineage: String, generation: u32 },
+    /// A file was made from the live certificate.
+    Written { path: PathBuf },
     /// Something did not work that may work in a moment.
     BackingOff { reason: String, pause: Duration },
     /// Something a person should know that does not stop the work.

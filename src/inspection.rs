@@ -18,7 +18,7 @@ use crate::error::{Kind, Result};
 use crate::event::{Event, SharedReporter};
 use crate::http::host_of;
 use crate::identifier::{DnsName, Identifier};
-use crate::permission::{Permission, Summary, Who};
+use crate::permission::{Asker, Permission, Summary, Who, account_to_order_with};
 
 /// A CA that does not tell how CAA records name it within this time is not waited for.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -30,12 +30,12 @@ const UNREACHABLE: [&str; 5] = ["resolver-down", "resolver-fails", "servers-sile
 pub struct Inspector {
     dns: Dns,
     holdings: Holdings,
-    /// The CA that names are for, unless they have one of their own; `None` where CAA is not looked at.
-    directory: Option<Url>,
+    /// Who orders, unless a name has one of its own; `None` where CAA is not looked at.
+    asker: Option<Asker>,
     /// Names with certificates are judged by the CA that these come from.
-    directories: HashMap<Identifier, Url>,
+    askers: HashMap<Identifier, Asker>,
     /// Who asks at each CA, as far as it is known how CAA records name it.
-    who: HashMap<Url, Who>,
+    who: HashMap<Asker, Who>,
     reporter: SharedReporter,
 }
 
@@ -70,8 +70,8 @@ impl Inspector {
     /// When the store cannot be read, or there is no resolver.
     pub fn of_delegations(cx: &Context) -> Result<Inspector> {
         let (dns, holdings, reporter) = (cx.dns()?, holdings(cx)?, cx.reporter.clone());
-        let (directories, who) = (HashMap::new(), HashMap::new());
-        Ok(Inspector { dns, holdings, directory: None, directories, who, reporter })
+        let (askers, who) = (HashMap::new(), HashMap::new());
+        Ok(Inspector { dns, holdings, asker: None, askers, who, reporter })
     }
 
     /// Sees CAA too, with the eyes of this CA, as far as it is known how CAA records name it.
@@ -79,23 +79,32 @@ impl Inspector {
     /// # Errors
     /// When the store cannot be read, or there is no resolver.
     pub fn at(cx: &Context, directory: &Url) -> Result<Inspector> {
-        let who = Who::at(cx, directory)?.map(|who| (directory.clone(), who)).into_iter().collect();
-        Ok(Inspector { directory: Some(directory.clone()), who, ..Inspector::of_delegations(cx)? })
+        Inspector::remembered(cx, directory, None)
     }
 
-    /// Sees every name with the eyes of the CA that its certificate comes from, and others with those of this CA. CAs
-    /// that nothing is known of are asked for their directory.
+    /// The same, with the eyes of the account that a lineage remembers.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn remembered(cx: &Context, directory: &Url, account: Option<&Url>) -> Result<Inspector> {
+        let asker = (directory.clone(), account.cloned());
+        let who = Who::of(cx, &asker)?.map(|who| (asker.clone(), who)).into_iter().collect();
+        Ok(Inspector { asker: Some(asker), who, ..Inspector::of_delegations(cx)? })
+    }
+
+    /// Sees every name with the eyes of whoever orders its certificate, and others with those of this CA. CAs that
+    /// nothing is known of are asked for their directory.
     ///
     /// # Errors
     /// As above; a CA that does not answer is none.
     pub async fn of_everything(cx: &Context, directory: &Url) -> Result<Inspector> {
         let mut inspector = Inspector::at(cx, directory)?;
         for lineage in cx.store.lineages()?.into_iter().flatten() {
-            let names = lineage.identifiers.into_iter().map(|name| (name, lineage.directory.clone()));
-            inspector.directories.extend(names);
+            let asker = (lineage.directory, lineage.account);
+            inspector.askers.extend(lineage.identifiers.into_iter().map(|name| (name, asker.clone())));
         }
-        let all: BTreeSet<Url> = inspector.directories.values().chain([directory]).cloned().collect();
-        let each = all.iter().map(|directory| async { Some((directory.clone(), known(cx, directory).await?)) });
+        let all: BTreeSet<Asker> = inspector.askers.values().chain(&inspector.asker).cloned().collect();
+        let each = all.iter().map(|asker| async { Some((asker.clone(), known(cx, asker).await?)) });
         inspector.who = join_all(each).await.into_iter().flatten().collect();
         Ok(inspector)
     }
@@ -105,10 +114,10 @@ impl Inspector {
     pub async fn look_before_ordering(&mut self, cx: &Context, subjects: &[Enrolled]) -> Vec<Sight> {
         let sights = self.look(subjects).await;
         let misnamed = |sight: &Sight| sight.errors().any(|finding| finding.code == "caa-other-ca");
-        let Some(directory) = self.directory.clone().filter(|_| sights.iter().any(misnamed)) else { return sights };
-        match asked(cx, &directory).await {
-            Some(who) if self.who.get(&directory).is_none_or(|known| known.identities != who.identities) => {
-                self.who.insert(directory, who);
+        let Some(asker) = self.asker.clone().filter(|_| sights.iter().any(misnamed)) else { return sights };
+        match asked(cx, &asker).await {
+            Some(who) if self.who.get(&asker).is_none_or(|known| known.identities != who.identities) => {
+                self.who.insert(asker, who);
                 self.look_quietly(subjects).await
             }
             _ => sights,
@@ -129,7 +138,7 @@ impl Inspector {
         let delegations: Vec<Delegation> = subjects.iter().map(Enrolled::delegation).collect();
         let look = self.dns.look();
         // A name and its wildcard share a climb, as they share a challenge name.
-        let bases: Vec<DnsName> = subjects.iter().filter(|_| self.directory.is_some()).filter_map(base).collect();
+        let bases: Vec<DnsName> = subjects.iter().filter(|_| self.asker.is_some()).filter_map(base).collect();
         let (observations, climbs) = join!(look.observe_all(&delegations), look.climb_all(&bases));
         let climbs: HashMap<DnsName, Climb> = bases.into_iter().zip(climbs).collect();
         let sights = subjects.iter().zip(observations).map(|(subject, observation)| {
@@ -155,7 +164,7 @@ impl Inspector {
     fn certification(&self, names: &[Identifier], climb: &Climb) -> (Vec<Restricted>, Vec<Finding>) {
         let (mut caa, mut faults) = (Vec::new(), Vec::new());
         for name in names {
-            let who = self.directories.get(name).or(self.directory.as_ref()).and_then(|at| self.who.get(at));
+            let who = self.askers.get(name).or(self.asker.as_ref()).and_then(|asker| self.who.get(asker));
             let permission = who.map(|who| (Permission::judged(name, climb.clone(), who), who));
             faults.extend(permission.as_ref().and_then(|(permission, who)| permission.finding(who)));
             faults.extend(permission.as_ref().and_then(|(permission, _)| permission.remark()));
@@ -211,18 +220,18 @@ impl Sight {
 }
 
 /// Who asks at a CA; one that nothing is known of is asked for its names.
-async fn known(cx: &Context, directory: &Url) -> Option<Who> {
-    match Who::at(cx, directory).ok()? {
+async fn known(cx: &Context, asker: &Asker) -> Option<Who> {
+    match Who::of(cx, asker).ok()? {
         Some(who) => Some(who),
-        None => asked(cx, directory).await,
+        None => asked(cx, asker).await,
     }
 }
 
 /// How CAA records name a CA today; trouble with it is for later, when it is really needed.
-async fn asked(cx: &Context, directory: &Url) -> Option<Who> {
-    let authority = tokio::time::timeout(PATIENCE, cx.authority(directory)).await.ok()?.ok()?;
+async fn asked(cx: &Context, asker: &Asker) -> Option<Who> {
+    let authority = tokio::time::timeout(PATIENCE, cx.authority(&asker.0)).await.ok()?.ok()?;
     let identities = authority.meta().caa_identities.clone();
-    let account = cx.store.accounts_at(directory).ok()?.into_iter().find(|account| account.status == "valid");
+    let account = account_to_order_with(cx, asker).ok()?;
     (!identities.is_empty()).then(|| Who::asking(cx, identities, account.as_ref()))
 }
 

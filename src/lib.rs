@@ -13,11 +13,12 @@
 //! | [`settings`] | flags over environment over file over defaults | cli |
 //! | [`context`] | settings, store, reporter; clients built on first use | everything below |
 //! | [`commands`] | one file = one subcommand: `Args`, `run`, its words | procedures, context, `output::Outcome` |
-//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`obtaining`] | procedures that several commands share | context, rooms |
+//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`obtaining`], [`delivery`], [`revoking`] | procedures that several commands share | context, rooms |
 //! | [`issuance`] | the one procedure that turns identifiers and a key into a chain | acme, acmedns, dns |
 //! | [`delegation`], [`caa`], [`renewal`] | pure judgement | nouns |
 //! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
 //! | [`certificate`] | chains, private keys, CSRs | nouns |
+//! | [`outputs`] | what is made of a certificate for servers: formats, copies | certificate |
 //! | [`store`] | everything on disk | nouns |
 //! | [`serve`] | an acme-dns compatible server | nouns |
 //! | [`sandbox`] | the offline lab: CA, acme-dns server, DNS host, resolver; shares no code with `acme` | serve |
@@ -33,6 +34,7 @@ pub mod cli;
 pub mod commands;
 pub mod context;
 pub mod delegation;
+pub mod delivery;
 pub mod dns;
 pub mod enrolment;
 pub mod error;
@@ -44,10 +46,12 @@ mod interruption;
 pub mod issuance;
 pub mod obtaining;
 pub mod output;
+pub mod outputs;
 pub mod permission;
 pub mod pinning;
 pub mod probing;
 pub mod renewal;
+pub mod revoking;
 pub mod sandbox;
 pub mod secret;
 pub mod serve;

@@ -11,11 +11,12 @@ use crate::accounts::{Wish, account_for, is_first};
 use crate::acme::{Account, Authority};
 use crate::certificate::{Chain, Holder};
 use crate::context::Context;
+use crate::delivery::deliver;
 use crate::enrolment::Enrolled;
 use crate::error::{Doing, Result};
 use crate::event::Event;
-use crate::identifier::Identifier;
 use crate::permission::{Who, permitted};
+use crate::revoking::not_compromised;
 use crate::store::{Guard, Lineage};
 
 pub use standing_in::StandIn;
@@ -49,22 +50,27 @@ pub struct Obtained {
     pub stand_in: Option<StandIn>,
 }
 
-/// Orders, proves, checks and stores. The caller holds the lineage's lock and has seen that the delegations stand.
-/// Where the CA is down or has had enough, those are asked that may stand in for it.
+/// Orders, proves, checks, stores, and writes what is made of the certificate besides. The caller holds the lineage's
+/// lock and has seen that the delegations stand. Where the CA is down or has had enough, those are asked that may
+/// stand in for it.
 ///
 /// # Errors
 /// Whatever stands in the way. What must not be lost (the key, the order) is on disk by then.
 pub async fn obtain(cx: &Context, wanted: &Wanted<'_>) -> Result<Obtained> {
-    match obtain_at(cx, wanted, &wanted.lineage.directory, wanted.wish).await {
-        Ok(lineage) => Ok(Obtained { lineage, stand_in: None }),
-        Err(error) => standing_in::ask_others(cx, wanted, error).await,
-    }
+    allowed(cx, &wanted.lineage)?;
+    let obtained = match Box::pin(obtain_at(cx, wanted, &wanted.lineage.directory, wanted.wish)).await {
+        Ok(lineage) => Obtained { lineage, stand_in: None },
+        Err(error) => standing_in::ask_others(cx, wanted, error).await?,
+    };
+    // Not where a CA is asked: whatever comes of this, no other needs to be.
+    deliver(cx, &obtained.lineage)?;
+    Ok(obtained)
 }
 
 async fn obtain_at(cx: &Context, wanted: &Wanted<'_>, directory: &Url, wish: &Wish) -> Result<Lineage> {
     let authority = cx.authority(directory).await?;
     authority.offers(wanted.lineage.recipe.profile.as_deref())?;
-    let account = permitted_account(cx, &authority, &wanted.lineage.identifiers, wish).await?;
+    let account = permitted_account(cx, &authority, &wanted.lineage, wish).await?;
     let (lineage, holder) = prepare(cx, wanted, directory, &account).await?;
     let _locks = lock_registrations(cx, wanted.enrolled).await?;
     let ledger = Journal { store: &cx.store, lineage: Some(&lineage.name) };
@@ -85,9 +91,10 @@ async fn obtain_at(cx: &Context, wanted: &Wanted<'_>, directory: &Url, wish: &Wi
 /// # Errors
 /// Whatever stands in the way.
 pub async fn rehearse(cx: &Context, wanted: &Wanted<'_>, directory: &Url) -> Result<Chain> {
+    allowed(cx, &wanted.lineage)?;
     let authority = cx.authority(directory).await?;
     authority.offers(wanted.lineage.recipe.profile.as_deref())?;
-    let account = permitted_account(cx, &authority, &wanted.lineage.identifiers, wanted.wish).await?;
+    let account = permitted_account(cx, &authority, &wanted.lineage, wanted.wish).await?;
     let holder = fresh(&wanted.lineage).await?;
     let _locks = lock_registrations(cx, wanted.enrolled).await?;
     let lineage = Lineage { pending: None, ..wanted.lineage.clone() };
@@ -95,6 +102,12 @@ pub async fn rehearse(cx: &Context, wanted: &Wanted<'_>, directory: &Url) -> Res
     let chain = receive(cx, &errand, &Journal { store: &cx.store, lineage: None }).await?;
     errand.compare(&chain, &cx.reporter);
     Ok(chain)
+}
+
+/// Keys that are here are chosen with care in `preparing`; that of a request is what it is.
+fn allowed(cx: &Context, lineage: &Lineage) -> Result<()> {
+    let request = lineage.recipe.csr.as_ref();
+    Ok(request.map_or(Ok(()), |request| not_compromised(cx, request.public_key()))?)
 }
 
 fn errand<'a>(
@@ -107,13 +120,15 @@ fn errand<'a>(
     Errand { authority, account, lineage, holder, once: wanted.once, enrolled: wanted.enrolled }
 }
 
-/// The account to order with, when CAA lets it have these names.
-async fn permitted_account(cx: &Context, authority: &Authority, names: &[Identifier], wish: &Wish) -> Result<Account> {
+/// The account to order with, when CAA lets it have these names. A lineage remembers that at its own CA.
+async fn permitted_account(cx: &Context, authority: &Authority, lineage: &Lineage, wish: &Wish) -> Result<Account> {
+    let names = &lineage.identifiers;
+    let remembered = lineage.account.as_ref().filter(|_| lineage.directory == *authority.directory());
     let asking = |account| Who::asking(cx, authority.meta().caa_identities.clone(), account);
     if is_first(cx, authority.directory())? {
         permitted(cx, names, &asking(None)).await?;
     }
-    let account = account_for(cx, authority, wish).await?;
+    let account = account_for(cx, authority, wish, remembered).await?;
     permitted(cx, names, &asking(Some(&account))).await?;
     Ok(account)
 }

@@ -19,7 +19,7 @@ use crate::identifier::{DnsName, Identifier};
 pub use forbidden::Forbidden;
 pub use looking::glance;
 pub use summary::Summary;
-pub use who::{Known, Who};
+pub use who::{Asker, Known, Who, account_to_order_with};
 
 /// A name, and what CAA says about it.
 #[derive(Clone, Debug, Serialize)]

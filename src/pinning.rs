@@ -99,7 +99,7 @@ fn words(pin: &Pin, change: &Change<'_>) -> String {
             "go on with that CA for these names, or add the records that `certdns caa NAME` prints for the new account"
         }
         (Change::Applicant(_), false) => {
-            "restore that account (accounts/) from a backup, or add the records that `certdns caa NAME` prints for the new one"
+            "take that account over from where it is (`certdns acmeaccount import`), or add the records that `certdns caa NAME` prints for the new one"
         }
     };
     format!("the CAA records of {names} pin the ACME account {shown}{whose}, and no other may issue; {advice}")

@@ -23,6 +23,9 @@ pub enum Reason {
     NotIssued,
     /// Its files cannot be used.
     Damaged,
+    Revoked,
+    /// Somebody else may know its key.
+    Compromised,
     Expired,
     LessThanAThirdLeft,
     LessThanHalfLeft,
@@ -44,6 +47,8 @@ impl fmt::Display for Reason {
         f.write_str(match self {
             Reason::NotIssued => "there is none yet",
             Reason::Damaged => "its files are missing or damaged",
+            Reason::Revoked => "it was revoked",
+            Reason::Compromised => "its private key is compromised",
             Reason::Expired => "expired",
             Reason::LessThanAThirdLeft => "less than a third of its lifetime is left",
             Reason::LessThanHalfLeft => "less than half of its short lifetime is left",

@@ -1,6 +1,8 @@
 //! Flags over environment over configuration file over defaults. The only reader of environment variables.
 
+mod elsewhere;
 mod error;
+mod external;
 mod file;
 mod layer;
 mod values;
@@ -17,7 +19,9 @@ use crate::dns::{Resolver, View};
 use crate::identifier::DnsName;
 use crate::secret::Secret;
 
+pub use elsewhere::other_clients;
 pub use error::SettingsError;
+pub use external::External;
 pub use layer::{KeySource, Layer};
 pub use values::Color;
 
@@ -30,6 +34,10 @@ pub struct Settings {
     /// Those that stand in for it, in their order.
     pub fallback_ca: Vec<Url>,
     pub ca_root: Option<PathBuf>,
+    /// The name or URI of an account at that CA.
+    pub account: Option<String>,
+    /// Who vouches for new accounts at that CA.
+    pub external: External,
     pub resolvers: Vec<Resolver>,
     /// Further resolvers that look at delegations from elsewhere.
     pub perspectives: Vec<Resolver>,
@@ -84,6 +92,12 @@ impl Settings {
         values::authority("ca", text, self.allow_http)
     }
 
+    /// The account that is asked for at a CA, by its name or URI.
+    #[must_use]
+    pub fn account_at(&self, directory: &Url) -> Option<&str> {
+        self.account.as_deref().filter(|_| *directory == self.ca)
+    }
+
     /// The base URL of the configured acme-dns server.
     #[must_use]
     pub fn acme_dns_base(&self) -> Option<Url> {
@@ -106,7 +120,7 @@ impl Settings {
         let user = self.acme_dns_user.clone().or_else(|| server.basic().map(|basic| basic.user.clone()));
         let key = match source {
             KeySource::Text(key) => key.clone(),
-            KeySource::File(path) => read_key(path)?,
+            KeySource::File(path) => read_key("--acme-dns-key-file", path)?,
         };
         if server.is_certify() && user.is_none() {
             return Err(SettingsError::NoCertifyCredentials);
@@ -118,12 +132,12 @@ impl Settings {
 
 const MAX_KEY_FILE: usize = 64 * 1024;
 
-fn read_key(path: &Path) -> Result<Secret, SettingsError> {
-    let wrong = |source| SettingsError::KeyFile { path: path.to_owned(), source };
+fn read_key(flag: &'static str, path: &Path) -> Result<Secret, SettingsError> {
+    let wrong = |source| SettingsError::KeyFile { flag, path: path.to_owned(), source };
     let text = zeroize::Zeroizing::new(std::fs::read_to_string(path).map_err(wrong)?);
     let key = text.trim();
     if key.is_empty() || key.len() > MAX_KEY_FILE || key.contains(char::is_control) {
-        return Err(SettingsError::KeyFileContent { path: path.to_owned() });
+        return Err(SettingsError::KeyFileContent { flag, path: path.to_owned() });
     }
     Ok(Secret::new(key))
 }

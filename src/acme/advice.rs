@@ -10,7 +10,7 @@ const ADVICE: [Advice; 26] = [
     (
         "accountDoesNotExist",
         Kind::ActionNeeded,
-        "the CA does not know this account any more; move its file under accounts/ aside, and run the same command again",
+        "the CA does not know this account any more; `certdns acmeaccount remove` forgets it, and the next command makes another",
     ),
     (
         "alreadyReplaced",
@@ -31,13 +31,13 @@ const ADVICE: [Advice; 26] = [
     (
         "badPublicKey",
         Kind::Failed,
-        "the CA does not take this key: it may be too short, of a kind it does not know, or known to others; have another made",
+        "the CA does not take this key: it may be too short, of a kind it does not know, or known to others; have another made, perhaps of another kind with `--key-type`",
     ),
     ("badRevocationReason", Kind::Failed, "the CA does not let its customers give this reason; give another, or none"),
     (
         "badSignatureAlgorithm",
         Kind::Failed,
-        "the CA does not take signatures of this kind of account key; it needs an account with another",
+        "the CA does not take signatures of this kind of account key; make an account with another: `certdns acmeaccount add --key-type`",
     ),
     (
         "caa",
@@ -62,7 +62,7 @@ const ADVICE: [Advice; 26] = [
     (
         "externalAccountRequired",
         Kind::ActionNeeded,
-        "this CA gives accounts to its customers only: take a key identifier and a MAC key from its site, and give them with `--eab-kid` and `--eab-hmac-key-file`",
+        "take the key identifier and the HMAC key from your account at the CA's site, the key into a file; then",
     ),
     (
         "incorrectResponse",
@@ -123,7 +123,12 @@ pub(super) fn kind(short_type: &str) -> Kind {
 /// What can be done about a problem of this type.
 pub(super) fn hint(short_type: &str) -> Hint {
     let other = "run the same command again; if it stays, the CA's words above are the thing to search for";
-    Hint::new(advice(short_type).map_or(other, |(.., hint)| *hint))
+    let hint = Hint::new(advice(short_type).map_or(other, |(.., hint)| *hint));
+    match short_type {
+        // How an account at the CA's shop vouches for the new one (RFC 8555 section 7.3.4).
+        "externalAccountRequired" => hint.line("certdns acmeaccount add --eab-kid KID --eab-hmac-key-file FILE"),
+        _ => hint,
+    }
 }
 
 /// The worst that any of these types comes to.

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use url::Url;
@@ -19,16 +18,19 @@ pub struct Authority {
     pub(super) wire: Arc<Wire>,
     pub(super) directory: Url,
     pub(super) endpoints: Endpoints,
-    /// The directory as it came, for instant-acme.
-    pub(super) raw: Bytes,
     meta: Meta,
 }
 
 #[derive(Clone, Debug)]
 pub(super) struct Endpoints {
     pub new_order: Url,
-    /// Where renewal information is (RFC 9773 section 4.1); not every CA has it.
+    /// Where certificates are revoked (RFC 8555 section 7.6).
+    pub revoke_cert: Option<Url>,
+    /// Where renewal information is asked for (RFC 9773 section 4.1).
     pub renewal_info: Option<Url>,
+    /// What a CA without these is asked for comes to nothing; nobody else needs them.
+    pub new_account: Option<Url>,
+    pub key_change: Option<Url>,
 }
 
 /// What a CA says about itself (RFC 8555 section 7.1.1).
@@ -56,8 +58,10 @@ fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>,
 struct Directory {
     new_nonce: String,
     new_order: String,
-    #[serde(default)]
+    revoke_cert: Option<String>,
     renewal_info: Option<String>,
+    new_account: Option<String>,
+    key_change: Option<String>,
     #[serde(default)]
     meta: Meta,
 }
@@ -70,13 +74,20 @@ impl Authority {
     pub async fn connect(http: Http, directory: Url, reporter: SharedReporter) -> Result<Authority, AcmeError> {
         let mut wire = Wire::new(http, reporter, authority_name(&directory), directory.scheme() == "http");
         let reply = wire.get(&directory).await?;
-        let Directory { new_nonce, new_order, renewal_info, mut meta } = wire.parse(&reply)?;
-        let plain = |name: &String| name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
-        meta.caa_identities.retain(plain);
-        let renewal_info = renewal_info.and_then(|url| wire.url(&url).ok());
-        let endpoints = Endpoints { new_order: wire.url(&new_order)?, renewal_info };
-        wire.new_nonce = Some(wire.url(&new_nonce)?);
-        Ok(Authority { wire: Arc::new(wire), directory, endpoints, raw: reply.body, meta })
+        let said: Directory = wire.parse(&reply)?;
+        let (mut meta, plain) = (said.meta, |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+        meta.caa_identities.retain(|name| name.chars().all(plain));
+        let required = |url: Option<String>| url.map(|url| wire.url(&url)).transpose();
+        let optional = |url: Option<String>| url.and_then(|url| wire.url(&url).ok());
+        let endpoints = Endpoints {
+            new_order: wire.url(&said.new_order)?,
+            new_account: required(said.new_account)?,
+            key_change: required(said.key_change)?,
+            revoke_cert: optional(said.revoke_cert),
+            renewal_info: optional(said.renewal_info),
+        };
+        wire.new_nonce = Some(wire.url(&said.new_nonce)?);
+        Ok(Authority { wire: Arc::new(wire), directory, endpoints, meta })
     }
 
     /// The directory URL.

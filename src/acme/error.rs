@@ -46,9 +46,7 @@ pub enum AcmeError {
     NoProfile { authority: String, profile: String, offered: Vec<String> },
     #[error("{authority} takes its time with the order")]
     Unfinished { authority: String, until: Option<Timestamp> },
-    #[error("could not create the account")]
-    Creating(#[source] instant_acme::Error),
-    #[error("this is not an account key in PKCS#8 PEM (P-256, P-384 or RSA)")]
+    #[error("this is not the private key of an ACME account (P-256, P-384, RSA of 2048 bits or more, Ed25519)")]
     UnusableKey,
     #[error("the crypto library failed")]
     Crypto,
@@ -76,7 +74,8 @@ impl AcmeError {
     }
 
     /// Whether it is a problem of this type (`badNonce`).
-    pub(super) fn is(&self, short_type: &str) -> bool {
+    #[must_use]
+    pub fn is(&self, short_type: &str) -> bool {
         matches!(self, AcmeError::Problem { problem, .. } if problem::short_type(problem) == short_type)
     }
 
@@ -92,6 +91,12 @@ impl AcmeError {
     #[must_use]
     pub fn is_malformed(&self) -> bool {
         self.is("malformed")
+    }
+
+    /// Whether the CA does not let this account do what it asks.
+    #[must_use]
+    pub fn is_refusal(&self) -> bool {
+        self.is("unauthorized") || self.is("accountDoesNotExist")
     }
 
     /// Whether the same request may well succeed in a moment.
@@ -128,9 +133,6 @@ impl Explain for AcmeError {
             AcmeError::Problem { problem, .. } => advice::worst(problem::types(problem)),
             AcmeError::Unavailable { .. } | AcmeError::Unfinished { .. } => Kind::TryLater,
             AcmeError::Invalid { types, .. } => advice::worst(types.iter().map(String::as_str)),
-            AcmeError::Creating(instant_acme::Error::Other(source)) => {
-                source.downcast_ref::<HttpError>().map_or(Kind::Failed, HttpError::kind)
-            }
             AcmeError::NoProfile { .. } => Kind::Usage,
             _ => Kind::Failed,
         }
@@ -154,7 +156,7 @@ impl AcmeError {
         match self {
             AcmeError::NoAnswer { source, .. } => source.hints(),
             AcmeError::Problem { .. } if self.refuses_the_account() => vec![Hint::new(
-                "the CA refuses this account, not a name: it may be deactivated there. Move its file under accounts/ aside to have another made",
+                "the CA refuses this account, not a name: it may be deactivated there. `certdns acmeaccount remove` forgets it, and the next command makes another",
             )],
             AcmeError::Problem { problem, see, .. } => {
                 let mut hints: Vec<Hint> = problem::types(problem).into_iter().map(advice::hint).collect();
@@ -178,7 +180,7 @@ impl AcmeError {
             AcmeError::NoProfile { offered, .. } => {
                 vec![Hint::new(format!("it offers {}; `certdns ca show` tells what they are", offered.join(", ")))]
             }
-            AcmeError::Creating(_) | AcmeError::Crypto => Vec::new(),
+            AcmeError::Crypto => Vec::new(),
         }
     }
 

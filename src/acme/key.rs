@@ -1,14 +1,20 @@
-//! Account keys and what they sign: ES256, ES384 and RS256 (RFC 8555 section 6.2, RFC 7518).
+//! Account keys and what they sign: ES256, ES384, RS256 and EdDSA (RFC 8555 section 6.2, RFC 7518, RFC 8037).
+
+mod jwk;
+mod kinds;
+mod reading;
 
 use aws_lc_rs::digest;
 use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::signature::{self, EcdsaKeyPair, EcdsaSigningAlgorithm, KeyPair, RsaKeyPair};
+use aws_lc_rs::signature::{self, EcdsaKeyPair, EcdsaSigningAlgorithm, Ed25519KeyPair, KeyPair, RsaKeyPair};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use serde_json::{Value, json};
 use url::Url;
 
 use super::AcmeError;
 use crate::secret::Secret;
+
+pub use kinds::AccountKeyType;
 
 const PEM_LABEL: &str = "PRIVATE KEY";
 
@@ -22,29 +28,18 @@ enum Pair {
     P256(EcdsaKeyPair),
     P384(EcdsaKeyPair),
     Rsa(RsaKeyPair),
+    Ed25519(Ed25519KeyPair),
 }
 
 /// Who signs: a key the CA does not know yet, or an account by its URI (RFC 8555 section 6.2).
 #[derive(Clone, Copy)]
 pub(super) enum Signer<'a> {
     Account(&'a AccountKey, &'a Url),
-    #[cfg_attr(not(test), allow(dead_code))]
     Key(&'a AccountKey),
 }
 
 impl AccountKey {
-    /// A fresh P-256 key.
-    ///
-    /// # Errors
-    /// When the crypto library finds no randomness.
-    pub fn generate() -> Result<AccountKey, AcmeError> {
-        let pair =
-            EcdsaKeyPair::generate(&signature::ECDSA_P256_SHA256_FIXED_SIGNING).map_err(|_| AcmeError::Crypto)?;
-        let document = pair.to_pkcs8v1().map_err(|_| AcmeError::Crypto)?;
-        AccountKey::from_pkcs8(document.as_ref())
-    }
-
-    /// Reads PKCS#8 PEM: P-256, P-384, or RSA of 2048 to 8192 bits.
+    /// Reads PKCS#8 PEM: P-256, P-384, Ed25519, or RSA of 2048 to 8192 bits.
     ///
     /// # Errors
     /// When the text is no such key.
@@ -60,6 +55,7 @@ impl AccountKey {
         let ecdsa = |algorithm: &'static EcdsaSigningAlgorithm| EcdsaKeyPair::from_pkcs8(algorithm, der).ok();
         let pair = ecdsa(&signature::ECDSA_P256_SHA256_FIXED_SIGNING).map(Pair::P256);
         let pair = pair.or_else(|| ecdsa(&signature::ECDSA_P384_SHA384_FIXED_SIGNING).map(Pair::P384));
+        let pair = pair.or_else(|| Ed25519KeyPair::from_pkcs8_maybe_unchecked(der).ok().map(Pair::Ed25519));
         let pair = pair.or_else(|| RsaKeyPair::from_pkcs8(der).ok().map(Pair::Rsa));
         let config = pem::EncodeConfig::new().set_line_ending(pem::LineEnding::LF);
         let pkcs8 = Secret::new(pem::encode_config(&pem::Pem::new(PEM_LABEL, der), config));
@@ -79,6 +75,7 @@ impl AccountKey {
             Pair::P256(_) => "ECDSA P-256".to_owned(),
             Pair::P384(_) => "ECDSA P-384".to_owned(),
             Pair::Rsa(pair) => format!("RSA {}", pair.public_modulus_len() * 8),
+            Pair::Ed25519(_) => "Ed25519".to_owned(),
         }
     }
 
@@ -101,11 +98,12 @@ impl AccountKey {
             Pair::P256(_) => "ES256",
             Pair::P384(_) => "ES384",
             Pair::Rsa(_) => "RS256",
+            Pair::Ed25519(_) => "EdDSA",
         }
     }
 
     /// The public key, with just the members that RFC 7638 section 3.2 requires.
-    fn jwk(&self) -> Value {
+    pub(super) fn jwk(&self) -> Value {
         let curve = |name: &str, pair: &EcdsaKeyPair| {
             // An uncompressed point: 0x04, then both coordinates.
             let (x, y) = pair.public_key().as_ref()[1..].split_at((pair.public_key().as_ref().len() - 1) / 2);
@@ -119,6 +117,9 @@ impl AccountKey {
                 let number = |octets: &[u8]| BASE64URL.encode(octets);
                 let (n, e) = (public.modulus(), public.exponent());
                 json!({ "kty": "RSA", "n": number(n.big_endian_without_leading_zero()), "e": number(e.big_endian_without_leading_zero()) })
+            }
+            Pair::Ed25519(pair) => {
+                json!({ "kty": "OKP", "crv": "Ed25519", "x": BASE64URL.encode(pair.public_key().as_ref()) })
             }
         }
     }
@@ -135,17 +136,14 @@ impl AccountKey {
                 pair.sign(&signature::RSA_PKCS1_SHA256, &random, message, &mut signature).map_err(crypto)?;
                 Ok(signature)
             }
+            Pair::Ed25519(pair) => Ok(pair.sign(message).as_ref().to_vec()),
         }
     }
+}
 
-    /// The key as instant-acme takes it; it knows P-256 only.
-    pub(super) fn for_instant_acme(
-        &self,
-    ) -> Result<(instant_acme::Key, rustls::pki_types::PrivateKeyDer<'static>), AcmeError> {
-        let block = pem::parse(self.pkcs8.expose()).map_err(|_| AcmeError::UnusableKey)?;
-        let der = rustls::pki_types::PrivatePkcs8KeyDer::from(block.into_contents());
-        let key = instant_acme::Key::from_pkcs8_der(der.clone_key()).map_err(|_| AcmeError::UnusableKey)?;
-        Ok((key, der.into()))
+impl std::fmt::Debug for AccountKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "AccountKey({})", self.kind())
     }
 }
 
@@ -163,10 +161,25 @@ pub(super) fn jws(signer: Signer<'_>, nonce: &str, url: &Url, payload: Option<&V
         }
     };
     header["alg"] = json!(key.algorithm());
-    let protected = BASE64URL.encode(header.to_string());
-    let payload = payload.map(|payload| BASE64URL.encode(payload.to_string())).unwrap_or_default();
-    let signature = BASE64URL.encode(key.sign(format!("{protected}.{payload}").as_bytes())?);
-    Ok(json!({ "protected": protected, "payload": payload, "signature": signature }).to_string().into_bytes())
+    let payload = payload.map(Value::to_string).unwrap_or_default();
+    Ok(flattened(&header, &payload, |message| key.sign(message))?.to_string().into_bytes())
+}
+
+/// A JWS inside of a request: signed by a key that tells itself, without a nonce (RFC 8555 section 7.3.5).
+pub(super) fn inner_jws(key: &AccountKey, url: &Url, payload: &Value) -> Result<Value, AcmeError> {
+    let header = json!({ "alg": key.algorithm(), "jwk": key.jwk(), "url": url });
+    flattened(&header, &payload.to_string(), |message| key.sign(message))
+}
+
+/// The flattened serialisation of a JWS (RFC 7515 section 7.2.2).
+pub(super) fn flattened(
+    header: &Value,
+    payload: &str,
+    sign: impl FnOnce(&[u8]) -> Result<Vec<u8>, AcmeError>,
+) -> Result<Value, AcmeError> {
+    let (protected, payload) = (BASE64URL.encode(header.to_string()), BASE64URL.encode(payload));
+    let signature = BASE64URL.encode(sign(format!("{protected}.{payload}").as_bytes())?);
+    Ok(json!({ "protected": protected, "payload": payload, "signature": signature }))
 }
 
 #[cfg(test)]
@@ -175,21 +188,13 @@ mod tests {
 
     use super::*;
 
-    fn rsa() -> AccountKey {
-        let pem = rcgen::KeyPair::generate_rsa_for(&rcgen::PKCS_RSA_SHA256, rcgen::RsaKeySize::_2048).unwrap();
-        AccountKey::from_pem(&Secret::new(pem.serialize_pem())).unwrap()
-    }
-
-    fn p384() -> AccountKey {
-        let pem = rcgen::KeyPair::generate_for(&rcgen::PKCS_ECDSA_P384_SHA384).unwrap();
-        AccountKey::from_pem(&Secret::new(pem.serialize_pem())).unwrap()
-    }
-
     #[test]
     fn each_kind_of_key_comes_back_from_its_pem_with_the_same_thumbprint() {
-        for (key, kind) in
-            [(AccountKey::generate().unwrap(), "ECDSA P-256"), (p384(), "ECDSA P-384"), (rsa(), "RSA 2048")]
-        {
+        let kinds = ["ECDSA P-256", "ECDSA P-384", "RSA 2048", "Ed25519"];
+        let types =
+            [AccountKeyType::EcdsaP256, AccountKeyType::EcdsaP384, AccountKeyType::Rsa2048, AccountKeyType::Ed25519];
+        for (key_type, kind) in types.into_iter().zip(kinds) {
+            let key = AccountKey::generate(key_type).unwrap();
             let again = AccountKey::from_pem(&key.to_pem()).unwrap();
             assert_eq!((again.thumbprint(), again.kind().as_str()), (key.thumbprint(), kind));
             assert_eq!(key.thumbprint().len(), 43);
@@ -198,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_request_is_signed_over_header_and_payload_with_the_account_as_signer() {
-        let key = AccountKey::generate().unwrap();
+        let key = AccountKey::generate(AccountKeyType::default()).unwrap();
         let url = Url::parse("https://ca.example/acct/1").unwrap();
         let body = jws(Signer::Account(&key, &url), "n1", &url, Some(&json!({}))).unwrap();
         let body: Value = serde_json::from_slice(&body).unwrap();
@@ -213,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_post_as_get_has_an_empty_payload_and_a_new_account_brings_its_key() {
-        let key = rsa();
+        let key = AccountKey::generate(AccountKeyType::Rsa2048).unwrap();
         let url = Url::parse("https://ca.example/new-acct").unwrap();
         let body: Value = serde_json::from_slice(&jws(Signer::Key(&key), "n", &url, None).unwrap()).unwrap();
         assert_eq!(body["payload"], "");
@@ -223,8 +228,14 @@ mod tests {
     }
 
     #[test]
+    fn a_key_never_shows_in_debug_output() {
+        let key = AccountKey::generate(AccountKeyType::Ed25519).unwrap();
+        assert_eq!(format!("{key:?}"), "AccountKey(Ed25519)");
+    }
+
+    #[test]
     fn the_dns_value_is_that_of_rfc_8555_section_8_4() {
-        let key = AccountKey::generate().unwrap();
+        let key = AccountKey::generate(AccountKeyType::default()).unwrap();
         assert_eq!(key.dns01_value("evaGxfADs6pSRb2LAv9IZf17Dt3juxGJ-PCt92wr-oA").len(), 43);
     }
 }

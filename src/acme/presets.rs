@@ -137,6 +137,13 @@ pub fn preset(name: &str) -> Option<Url> {
     Preset::named(name).map(Preset::directory)
 }
 
+/// The directory URL of a CA that is known, by its host.
+#[must_use]
+pub fn preset_at(host: &str) -> Option<Url> {
+    let here = |preset: &&Preset| crate::http::host_of(preset.directory) == host;
+    PRESETS.iter().find(here).and_then(|preset| self::preset(preset.name))
+}
+
 /// How a CA is called in messages: its own name where we know it, else its host.
 #[must_use]
 pub fn authority_name(directory: &Url) -> String {

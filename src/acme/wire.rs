@@ -74,15 +74,6 @@ impl Wire {
         Ok(())
     }
 
-    /// A nonce from the pool, or from the CA when it is empty.
-    pub(super) async fn nonce(&self) -> Result<String, AcmeError> {
-        let pooled = self.pool().pop();
-        match pooled {
-            Some(nonce) => Ok(nonce),
-            None => self.fetch_nonce().await,
-        }
-    }
-
     /// Keeps the nonce that came with an answer (RFC 8555 section 6.5.1: base64url, or it is no nonce).
     pub(super) fn keep_nonce(&self, reply: &Reply) {
         let Some(nonce) = reply.header("replay-nonce") else { return };

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use aws_lc_rs::digest;
+use base64::prelude::{BASE64_STANDARD as BASE64, BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use jiff::Timestamp;
+use x509_parser::extensions::ParsedExtension;
 use x509_parser::pem::Pem;
 use x509_parser::prelude::{FromDer, GeneralName, X509Certificate};
 
@@ -37,6 +39,18 @@ pub struct Certificate {
     pub issuer: String,
     /// The `SubjectPublicKeyInfo`, DER.
     pub public_key: Vec<u8>,
+    /// The identifier of the issuer's key (RFC 5280 section 4.2.1.1); empty when there is none.
+    pub authority_key: Vec<u8>,
+}
+
+/// What one certificate of a chain says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub subject: String,
+    pub issuer: String,
+    pub not_after: Timestamp,
+    /// SHA-256 over the certificate, hexadecimal.
+    pub fingerprint: String,
 }
 
 /// From when to when a certificate is valid.
@@ -50,6 +64,21 @@ impl Certificate {
     #[must_use]
     pub fn lifetime(&self) -> Lifetime {
         Lifetime { not_before: self.not_before, not_after: self.not_after }
+    }
+
+    /// SHA-256 over the public key, Base64: what pins and DANE records are made from (RFC 7469 section 2.4).
+    #[must_use]
+    pub fn spki_pin(&self) -> String {
+        BASE64.encode(digest::digest(&digest::SHA256, &self.public_key))
+    }
+
+    /// By which renewal information is asked for (RFC 9773 section 4.1); `None` without an authority key identifier.
+    #[must_use]
+    pub fn renewal_id(&self) -> Option<String> {
+        let octet = |at: usize| u8::from_str_radix(self.serial.get(at..at + 2)?, 16).ok();
+        let serial: Option<Vec<u8>> = (0..self.serial.len()).step_by(2).map(octet).collect();
+        let key = Some(&self.authority_key).filter(|key| !key.is_empty())?;
+        Some(format!("{}.{}", BASE64URL.encode(key), BASE64URL.encode(serial?)))
     }
 }
 
@@ -87,6 +116,12 @@ impl Chain {
     #[must_use]
     pub fn leads_to(&self, root: &str) -> bool {
         self.root_name().is_some_and(|name| name.eq_ignore_ascii_case(root.trim()))
+    }
+
+    /// What each certificate says of itself, leaf first.
+    #[must_use]
+    pub fn links(&self) -> Vec<Link> {
+        self.certificates.iter().filter_map(|der| link(der)).collect()
     }
 
     /// The leaf alone.
@@ -140,6 +175,26 @@ fn certificate(der: &[u8]) -> Result<Certificate, InvalidChain> {
         fingerprint: hex(digest::digest(&digest::SHA256, der).as_ref()),
         issuer: parsed.issuer().to_string(),
         public_key: parsed.public_key().raw.to_vec(),
+        authority_key: authority_key(&parsed),
+    })
+}
+
+fn authority_key(parsed: &X509Certificate<'_>) -> Vec<u8> {
+    let found = parsed.extensions().iter().find_map(|extension| match extension.parsed_extension() {
+        ParsedExtension::AuthorityKeyIdentifier(found) => found.key_identifier.as_ref(),
+        _ => None,
+    });
+    found.map(|key| key.0.to_vec()).unwrap_or_default()
+}
+
+/// Parsed once before: what is no certificate is not there.
+fn link(der: &[u8]) -> Option<Link> {
+    let (_, parsed) = X509Certificate::from_der(der).ok()?;
+    Some(Link {
+        subject: parsed.subject().to_string(),
+        issuer: parsed.issuer().to_string(),
+        not_after: Timestamp::from_second(parsed.validity().not_after.timestamp()).ok()?,
+        fingerprint: hex(digest::digest(&digest::SHA256, der).as_ref()),
     })
 }
 

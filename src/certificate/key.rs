@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use rcgen::{KeyPair, PublicKeyData, RsaKeySize, SignatureAlgorithm};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use crate::error::{Explain, Hint, Kind};
 use crate::secret::Secret;
@@ -105,6 +106,12 @@ impl PrivateKey {
     #[must_use]
     pub fn to_pem(&self) -> Secret {
         Secret::new(self.pair.serialize_pem())
+    }
+
+    /// PKCS#8 DER.
+    #[must_use]
+    pub fn to_der(&self) -> Zeroizing<Vec<u8>> {
+        Zeroizing::new(self.pair.serialize_der())
     }
 
     /// The `SubjectPublicKeyInfo`, DER (RFC 5280 section 4.1.2.7).

@@ -7,7 +7,7 @@ mod recipe;
 mod request;
 mod verify;
 
-pub use chain::{Certificate, Chain, InvalidChain, Lifetime};
+pub use chain::{Certificate, Chain, InvalidChain, Lifetime, Link};
 pub use holder::Holder;
 pub use key::{InvalidKey, KeyType, PrivateKey, UnknownKeyType};
 pub use recipe::{Lifespan, Recipe};

@@ -5,7 +5,7 @@ mod words;
 
 use url::Url;
 
-use crate::acme::authority_name;
+use crate::acme::{Account, authority_name};
 use crate::caa::Aim;
 use crate::context::Context;
 use crate::error::{Explain, Hint, Kind, Result};
@@ -51,8 +51,9 @@ pub async fn run(cx: &Context, args: Args) -> Result<CaaOutcome> {
 
 /// The account that is to be pinned. Where it was kept without the CA's names, the CA is asked.
 async fn pinned(cx: &Context, directory: &Url) -> Result<Who> {
-    let accounts = cx.store.accounts_at(directory)?;
-    let account = accounts.into_iter().find(|account| account.uri.is_some() && account.status == "valid");
+    let (accounts, named) = (cx.store.accounts_at(directory)?, cx.settings.account_at(directory));
+    let meant = |account: &Account| named.is_none_or(|name| account.answers_to(name));
+    let account = accounts.into_iter().find(|account| account.is_usable() && meant(account));
     let account = account.ok_or_else(|| NoAccount { authority: authority_name(directory) })?;
     let identities = match account.caa_identities.is_empty() {
         true => cx.authority(directory).await?.meta().caa_identities.clone(),
@@ -83,7 +84,7 @@ fn neighbours(cx: &Context) -> Result<Vec<Neighbour>> {
     let elsewhere = |lineage: &Lineage| lineage.directory != cx.settings.ca && lineage.live.is_some();
     let lineages = cx.store.lineages()?.into_iter().flatten().filter(elsewhere);
     let neighbour = |lineage: Lineage| {
-        let who = Who::at(cx, &lineage.directory).ok().flatten().unwrap_or_default();
+        let who = Who::of(cx, &(lineage.directory.clone(), lineage.account)).ok().flatten().unwrap_or_default();
         Neighbour { authority: authority_name(&lineage.directory), names: lineage.identifiers, who }
     };
     Ok(lineages.map(neighbour).collect())

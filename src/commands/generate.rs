@@ -36,11 +36,17 @@ fn man_pages(directory: &Path) -> Result<Vec<PathBuf>, GenerateFault> {
     let mut command = Cli::command().name("certdns").version(env!("CARGO_PKG_VERSION"));
     command.build();
     let mut pages = vec![command.clone()];
-    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set() && sub.get_name() != "help") {
-        let name = format!("certdns-{}", sub.get_name());
-        pages.push(sub.clone().display_name(&name).name(name));
-    }
+    add_subcommands(&command, "certdns", &mut pages);
     pages.into_iter().map(|page| man_page(directory, page)).collect()
+}
+
+/// `certdns-acmeaccount`, `certdns-acmeaccount-add`, and so on down.
+fn add_subcommands(command: &clap::Command, above: &str, pages: &mut Vec<clap::Command>) {
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set() && sub.get_name() != "help") {
+        let name = format!("{above}-{}", sub.get_name());
+        pages.push(sub.clone().display_name(&name).name(name.clone()));
+        add_subcommands(sub, &name, pages);
+    }
 }
 
 fn man_page(directory: &Path, page: clap::Command) -> Result<PathBuf, GenerateFault> {

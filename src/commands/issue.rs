@@ -11,8 +11,8 @@ use std::time::Duration;
 use clap::ArgGroup;
 use url::Url;
 
-use crate::accounts::{Wish, agree_beforehand};
-use crate::certificate::{KeyType, Request};
+use crate::accounts::{Wish, agree_beforehand, asked_for};
+use crate::certificate::{KeyType, Recipe, Request};
 use crate::context::Context;
 use crate::enrolment::{Enrolled, Where, enrol};
 use crate::error::{Doing, Error, Hint, Result};
@@ -21,6 +21,7 @@ use crate::identifier::Identifier;
 use crate::inspection::{Inspector, Sight};
 use crate::obtaining::{Wanted, obtain};
 use crate::output::{Outcome, plain};
+use crate::outputs::{self, Outputs};
 use crate::permission::Who;
 use crate::pinning::{self, Change};
 use crate::renewal::Reason;
@@ -29,6 +30,7 @@ use crate::watching::watch;
 
 use super::faults::{IssueFault, NotReady};
 use super::lineages::standing;
+use super::outputting::{OutputArgs, deliver_as};
 use super::register::parse_names;
 use super::waiting::WaitArgs;
 use outcome::IssueOutcome;
@@ -88,6 +90,8 @@ pub struct Args {
     /// ACME account is made there, as for any order
     #[arg(long, conflicts_with = "force")]
     dry_run: bool,
+    #[command(flatten)]
+    outputs: OutputArgs,
 }
 
 /// Registers what is missing, checks everything, then asks the CA.
@@ -127,23 +131,47 @@ async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome
         cx.store.heal(lineage)?;
     }
     let certified = certified(before.as_ref());
+    let (outputs, account) = (args.outputs.wanted(cx, &name, before.as_ref())?, asked_for(cx, &cx.settings.ca)?);
     let (lineage, once, reason) = match plan(cx, args, &name, target, before)? {
-        Plan::Obtain(lineage, once, reason) => (*lineage, once, reason),
+        Plan::Obtain(lineage, once, reason) => {
+            possible(&outputs, &lineage.recipe)?;
+            let account = account.or(lineage.account.clone());
+            (Lineage { account, outputs, ..*lineage }, once, reason)
+        }
         Plan::Keep(standing, recipe) => {
-            if recipe != standing.lineage.recipe {
+            possible(&outputs, &recipe)?;
+            let remembered = recipe != standing.lineage.recipe;
+            if remembered {
                 cx.store.remember(&name, &recipe)?;
             }
-            return Ok(IssueOutcome::kept(*standing, recipe));
+            let lineage = ordered_by(cx, Lineage { recipe, ..standing.lineage }, account)?;
+            let (lineage, written) = deliver_as(cx, lineage, outputs)?;
+            return Ok(IssueOutcome::kept(self::standing(cx, lineage), remembered, written));
         }
     };
     let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
     if reason == Reason::OtherAuthority {
-        warn_of_pins(cx, &lineage.directory).await?;
+        warn_of_pins(cx, &lineage).await?;
     }
     let (enrolled, wish) = ready(cx, args, &lineage, &lineage.directory, (&certified, &typed)).await?;
     let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, typed: &typed };
     let obtained = obtain(cx, &wanted).await?;
     Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in))
+}
+
+/// The account that is asked for orders from now on.
+fn ordered_by(cx: &Context, lineage: Lineage, account: Option<Url>) -> Result<Lineage> {
+    let Some(account) = account.filter(|account| lineage.account.as_ref() != Some(account)) else { return Ok(lineage) };
+    cx.store.set_account(&lineage.name, &account)?;
+    Ok(Lineage { account: Some(account), ..lineage })
+}
+
+/// Whether all outputs can be made where the key may be elsewhere.
+fn possible(outputs: &Outputs, recipe: &Recipe) -> Result<()> {
+    match recipe.csr {
+        Some(_) => Ok(outputs::check_without_key(outputs)?),
+        None => Ok(()),
+    }
 }
 
 /// The names that have a certificate already.
@@ -167,7 +195,7 @@ async fn ready(
     }
     let enrolled = enrol(cx, &lineage.identifiers, &Where::WhereverItIs, &[]).await?;
     tell_of_lost_registrations(cx, &enrolled, certified);
-    let wish = delegated(cx, directory, &enrolled, args.wait.given(), wish.clone()).await?;
+    let wish = delegated(cx, lineage, directory, &enrolled, args.wait.given(), wish.clone()).await?;
     Ok((enrolled, wish))
 }
 
@@ -191,8 +219,8 @@ fn lineage_name(cx: &Context, args: &Args, names: &[Identifier]) -> Result<Strin
 }
 
 /// Whoever goes to another CA may find that names pin the account at the old one.
-async fn warn_of_pins(cx: &Context, directory: &Url) -> Result<()> {
-    if let Some(who) = Who::at(cx, directory)? {
+async fn warn_of_pins(cx: &Context, lineage: &Lineage) -> Result<()> {
+    if let Some(who) = Who::of(cx, &(lineage.directory.clone(), lineage.account.clone()))? {
         pinning::warn(cx, &Change::Applicant(&who)).await;
     }
     Ok(())
@@ -213,12 +241,13 @@ fn tell_of_lost_registrations(cx: &Context, enrolled: &[Enrolled], certified: &[
 /// Goes on only when every name would be validated. Whoever watches is shown the records and waited for.
 async fn delegated(
     cx: &Context,
+    lineage: &Lineage,
     directory: &Url,
     enrolled: &[Enrolled],
     wait: Option<Duration>,
     wish: Wish,
 ) -> Result<Wish> {
-    let (mut inspector, mut wish) = (Inspector::at(cx, directory)?, wish);
+    let (mut inspector, mut wish) = (Inspector::remembered(cx, directory, lineage.account.as_ref())?, wish);
     let mut sights = inspector.look_before_ordering(cx, enrolled).await;
     let limit = wait.or_else(|| cx.reporter.is_interactive().then_some(super::waiting::INTERACTIVE_WAIT));
     if let (Some(limit), false) = (limit, sights.iter().all(|sight| sight.stands)) {

@@ -20,6 +20,10 @@ pub struct Standing {
     /// Why the live certificate cannot be used, if there should be one.
     pub damage: Option<Arc<Error>>,
     pub live_path: PathBuf,
+    /// Whether somebody else may know its key.
+    pub compromised: bool,
+    /// What is made of the certificate besides.
+    pub outputs: Vec<PathBuf>,
 }
 
 /// Reads what is live. Files that are missing or damaged are no error here: a new certificate is the cure.
@@ -29,7 +33,9 @@ pub fn standing(cx: &Context, lineage: Lineage) -> Standing {
         Ok(chain) => (chain.map(|chain| chain.leaf().clone()), None),
         Err(error) => (None, Some(Error::from(error).hint(reissue(&lineage.name)))),
     };
-    Standing { lineage, certificate, damage: damage.map(Arc::new), live_path }
+    let outputs = lineage.outputs.paths(&cx.store.outputs_path(&lineage.name));
+    let compromised = certificate.as_ref().is_some_and(|one| cx.store.is_compromised(&one.public_key));
+    Standing { lineage, certificate, damage: damage.map(Arc::new), live_path, compromised, outputs }
 }
 
 fn reissue(name: &str) -> Hint {
@@ -37,16 +43,19 @@ fn reissue(name: &str) -> Hint {
 }
 
 impl Standing {
-    /// When the certificate is due for renewal; the past when it is due already.
+    /// When the certificate is due for renewal; the past when it is due already, as a revoked one is.
     #[must_use]
     pub fn due_at(&self) -> Option<Timestamp> {
-        self.certificate.as_ref().map(|certificate| crate::renewal::due_at(certificate.lifetime()))
+        let due = self.certificate.as_ref().map(|certificate| crate::renewal::due_at(certificate.lifetime()))?;
+        Some(self.lineage.live_revoked().map_or(due, |revoked| revoked.at))
     }
 
     /// What to do about it at this moment.
     #[must_use]
     pub fn decision(&self, now: Timestamp) -> Decision {
         match &self.certificate {
+            Some(_) if self.lineage.live_revoked().is_some() => Decision::Due(Reason::Revoked),
+            Some(_) if self.compromised => Decision::Due(Reason::Compromised),
             Some(certificate) => decide(certificate.lifetime(), now),
             None if self.damage.is_some() => Decision::Due(Reason::Damaged),
             None => Decision::Due(Reason::NotIssued),
@@ -62,6 +71,7 @@ impl Standing {
             "names": self.lineage.identifiers,
             "authority": self.lineage.directory,
             "issued_by": self.lineage.issuing_directory(),
+            "account": self.lineage.account,
             // Of a key that is elsewhere only the public half is known.
             "key_type": recipe.csr.is_none().then(|| self.lineage.key_type.to_string()),
             "csr": recipe.csr.is_some(),
@@ -76,6 +86,8 @@ impl Standing {
             "fingerprint_sha256": certificate.map(|certificate| certificate.fingerprint.clone()),
             "issuer": certificate.map(|certificate| certificate.issuer.clone()),
             "live": self.live_path,
+            "outputs": self.outputs,
+            "revoked": self.lineage.live_revoked(),
         })
     }
 }

@@ -15,6 +15,8 @@ use crate::enrolment::{Enrolled, registration_json};
 use crate::error::{Error, Kind, Result};
 use crate::identifier::Identifier;
 use crate::output::{Outcome, error_json, error_text, moment, table};
+use crate::permission::Asker;
+use crate::store::Lineage;
 
 use super::check::from_store;
 use super::lineages::{Standing, standing};
@@ -70,12 +72,16 @@ pub async fn run(cx: &Context, args: Args) -> Result<ListOutcome> {
 
 /// The names that are listed, with the CA that issues for them.
 fn listed(lineages: &[Standing], registrations: &[Enrolled], authority: &Url) -> Vec<Wanted> {
-    let certified = lineages
-        .iter()
-        .flat_map(|one| one.lineage.identifiers.iter().map(|name| (one.lineage.directory.clone(), name.clone())));
-    let registered = registrations.iter().flat_map(|one| &one.names).map(|name| (authority.clone(), name.clone()));
+    let certified =
+        lineages.iter().flat_map(|one| one.lineage.identifiers.iter().map(|name| (asker(&one.lineage), name.clone())));
+    let registered =
+        registrations.iter().flat_map(|one| &one.names).map(|name| ((authority.clone(), None), name.clone()));
     let all: BTreeSet<Wanted> = certified.chain(registered).collect();
     all.into_iter().collect()
+}
+
+fn asker(lineage: &Lineage) -> Asker {
+    (lineage.directory.clone(), lineage.account.clone())
 }
 
 impl ListOutcome {
@@ -117,33 +123,35 @@ impl Outcome for ListOutcome {
 
 impl ListOutcome {
     fn lineage_json(&self, one: &Standing) -> Value {
-        self.with_caa(one.json(), &one.lineage.directory, &one.lineage.identifiers)
+        self.with_caa(one.json(), &asker(&one.lineage), &one.lineage.identifiers)
     }
 
     fn registration_json(&self, one: &Enrolled) -> Value {
-        self.with_caa(registration_json(one), &self.authority, &one.names)
+        self.with_caa(registration_json(one), &(self.authority.clone(), None), &one.names)
     }
 
     /// `null` when nobody was asked.
-    fn with_caa(&self, mut document: Value, directory: &Url, names: &[Identifier]) -> Value {
-        document["caa"] = json!(self.restrictions.as_ref().map(|seen| seen.json(directory, names)));
+    fn with_caa(&self, mut document: Value, asker: &Asker, names: &[Identifier]) -> Value {
+        document["caa"] = json!(self.restrictions.as_ref().map(|seen| seen.json(asker, names)));
         document
     }
 
-    fn caa(&self, directory: &Url, names: &[Identifier]) -> String {
-        self.restrictions.as_ref().map(|seen| seen.words(directory, names)).unwrap_or_default()
+    fn caa(&self, asker: &Asker, names: &[Identifier]) -> String {
+        self.restrictions.as_ref().map(|seen| seen.words(asker, names)).unwrap_or_default()
     }
 
     fn lineages_text(&self, now: Timestamp) -> String {
         let head = ["LINEAGE", "NAMES", "CA", "CAA", "GOOD UNTIL", "RENEWAL DUE", "FILES"];
         let rows = self.lineages.iter().map(|one| {
-            let (lineage, until) = (&one.lineage, one.certificate.as_ref().map(|one| moment(one.not_after, now)));
+            let lineage = &one.lineage;
+            let until = one.certificate.as_ref().map(|one| moment(one.not_after, now));
+            let until = lineage.live_revoked().map(|one| format!("revoked ({})", one.reason)).or(until);
             let names: Vec<String> = lineage.identifiers.iter().map(ToString::to_string).collect();
             [
                 lineage.name.clone(),
                 names.join(" "),
-                authority_name(&lineage.directory),
-                self.caa(&lineage.directory, &lineage.identifiers),
+                authority_name(lineage.issuing_directory()),
+                self.caa(&asker(lineage), &lineage.identifiers),
                 until.unwrap_or_else(|| if one.damage.is_some() { "damaged" } else { "not issued yet" }.to_owned()),
                 one.due_at().map(|due| moment(due, now)).unwrap_or_default(),
                 one.live_path.display().to_string(),
@@ -163,7 +171,9 @@ impl ListOutcome {
         let lines = match self.restrictions {
             Some(_) => table(
                 ["NAME", "CAA", "ACME-DNS SERVER", "CNAME TARGET"],
-                rows.map(|one| [name(one), self.caa(&self.authority, &one.names), one.server(), target(one)]),
+                rows.map(|one| {
+                    [name(one), self.caa(&(self.authority.clone(), None), &one.names), one.server(), target(one)]
+                }),
             ),
             None => table(
                 ["NAME", "ACME-DNS SERVER", "CNAME TARGET"],

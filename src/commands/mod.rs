@@ -4,14 +4,19 @@ pub mod acmeaccount;
 pub mod authorities;
 pub mod caa;
 pub mod check;
+mod confirming;
+pub mod delete;
 mod faults;
 pub mod generate;
 pub mod issue;
 mod lineages;
 pub mod list;
+mod outputting;
 pub mod register;
 pub mod renew;
+pub mod revoke;
 pub mod sandbox;
+pub mod show;
 mod waiting;
 
 use crate::cli::Command;
@@ -28,6 +33,9 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Issue(args) => issue::run(cx, args).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args).await),
+        Command::Show(args) => boxed(show::run(cx, args).await),
+        Command::Revoke(args) => boxed(revoke::run(cx, args).await),
+        Command::Delete(args) => boxed(delete::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,
         Command::Authorities(args) => authorities::run(cx, args).await,
         Command::Sandbox(args) => boxed(sandbox::run(cx, args).await),

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::accounts::Wish;
 use crate::context::Context;
+use crate::delivery::{deliver, is_delivered};
 use crate::enrolment::{Enrolled, enrolled};
 use crate::error::{Doing, Error, Kind, Result};
 use crate::identifier::Identifier;
@@ -53,6 +54,7 @@ enum Fate {
 /// Renews what is due, one after the other.
 pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
     let mut parts = Vec::new();
+    cx.store.sweep();
     for name in wanted(cx, &args)? {
         let result = renew(cx, &name, args.force).await.doing(format!("could not renew {name}"));
         parts.push(Part { lineage: name, result });
@@ -84,7 +86,12 @@ async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
         return Ok(Fate::NotDue(standing));
     }
     let _lock = cx.store.lock_lineage(name, PATIENCE, &cx.reporter).await?;
-    cx.store.heal(&load(cx, name)?)?;
+    let lineage = load(cx, name)?;
+    cx.store.heal(&lineage)?;
+    let delivered = deliver(cx, &lineage);
+    if is_waiting(cx, &lineage) && !force {
+        delivered?;
+    }
     // Another process may have renewed it while we waited for the lock.
     if let Some(standing) = not_due(cx, name, force)? {
         return Ok(Fate::NotDue(standing));
@@ -92,7 +99,8 @@ async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
     let before = standing(cx, load(cx, name)?);
     let reason = reason(&before, force);
     let enrolled = registered(cx, &before.lineage.identifiers)?;
-    let mut inspector = Inspector::at(cx, &before.lineage.directory)?;
+    let (directory, account) = (&before.lineage.directory, before.lineage.account.as_ref());
+    let mut inspector = Inspector::remembered(cx, directory, account)?;
     let sights = inspector.look_before_ordering(cx, &enrolled).await;
     if let Some(fault) = NotReady::from(&sights) {
         return Err(fault.into());
@@ -112,10 +120,14 @@ fn load(cx: &Context, name: &str) -> Result<Lineage> {
 /// The lineage as it stands when nothing is to be done for it.
 fn not_due(cx: &Context, name: &str, force: bool) -> Result<Option<Standing>> {
     let lineage = load(cx, name)?;
-    let whole = cx.store.is_whole(&lineage);
-    let standing = standing(cx, lineage);
-    let waits = matches!(standing.decision(Timestamp::now()), Decision::Wait { .. });
-    Ok((waits && whole && !force).then_some(standing))
+    let whole = cx.store.is_whole(&lineage) && is_delivered(cx, &lineage);
+    let waits = is_waiting(cx, &lineage);
+    Ok((waits && whole && !force).then(|| standing(cx, lineage)))
+}
+
+/// Whether its certificate is good for a while.
+fn is_waiting(cx: &Context, lineage: &Lineage) -> bool {
+    matches!(standing(cx, lineage.clone()).decision(Timestamp::now()), Decision::Wait { .. })
 }
 
 fn reason(before: &Standing, force: bool) -> Reason {

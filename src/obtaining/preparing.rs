@@ -9,7 +9,7 @@ use super::Wanted;
 use crate::acme::Account;
 use crate::certificate::{Holder, PrivateKey};
 use crate::context::Context;
-use crate::error::{Doing, Result};
+use crate::error::{Doing, Error, Result};
 use crate::event::Event;
 use crate::identifier::Identifier;
 use crate::store::{Lineage, Pending};
@@ -21,7 +21,10 @@ pub(super) async fn prepare(
     directory: &Url,
     account: &Account,
 ) -> Result<(Lineage, Holder)> {
-    let lineage = wanted.lineage.clone();
+    let mut lineage = wanted.lineage.clone();
+    if *directory == lineage.directory {
+        lineage.account.clone_from(&account.uri);
+    }
     let pending = pending(wanted, directory, account);
     if let Some(holder) = unfinished(cx, wanted, &pending)? {
         return Ok((lineage, holder));
@@ -65,8 +68,15 @@ fn unfinished(cx: &Context, wanted: &Wanted<'_>, pending: &Pending) -> Result<Op
     match (old, &wanted.lineage.recipe.csr) {
         (None, _) => Ok(None),
         (Some(_), Some(request)) => Ok(Some(Holder::Elsewhere(request.clone()))),
-        (Some(_), None) => Ok(cx.store.pending_key(&wanted.lineage.name)?.map(Holder::Here)),
+        (Some(_), None) => {
+            Ok(cx.store.pending_key(&wanted.lineage.name)?.filter(|key| is_good(cx, key)).map(Holder::Here))
+        }
     }
+}
+
+/// Whether nobody else knows it.
+fn is_good(cx: &Context, key: &PrivateKey) -> bool {
+    !cx.store.is_compromised(&key.public_key())
 }
 
 fn is_same(old: &Pending, new: &Pending) -> bool {
@@ -76,16 +86,17 @@ fn is_same(old: &Pending, new: &Pending) -> bool {
         && (old.key_type, &old.recipe, old.not_after) == (new.key_type, &new.recipe, new.not_after)
 }
 
-/// The key of the live certificate, where it is to be used again and is of the kind that is wanted.
+/// The key of the live certificate, where it is to be used again, is of the kind that is wanted and nobody else's.
 fn kept(cx: &Context, wanted: &Wanted<'_>) -> Result<Option<PrivateKey>> {
     if !wanted.lineage.recipe.reuse_key || wanted.once.new_key {
         return Ok(None);
     }
     let live = cx.store.lineage(&wanted.lineage.name)?;
     let Some(live) = live.filter(|live| live.key_type == wanted.lineage.key_type) else { return Ok(None) };
-    cx.store.live_key(&live).or_else(|error| {
+    let key = cx.store.live_key(&live).or_else(|error| {
         let text = format!("the private key of {} cannot be used again, so another is made: {error}", live.name);
         cx.report(Event::Warning { text });
-        Ok(None)
-    })
+        Ok::<_, Error>(None)
+    })?;
+    Ok(key.filter(|key| is_good(cx, key)))
 }

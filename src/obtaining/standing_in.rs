@@ -44,7 +44,7 @@ pub(super) async fn ask_others(cx: &Context, wanted: &Wanted<'_>, error: Error) 
     for other in others {
         let (authority, instead_of) = (authority_name(other), authority_name(own));
         cx.report(Event::Warning { text: format!("{because}; asking {authority} instead") });
-        match obtain_at(cx, wanted, other, &elsewhere(wanted.typed)).await {
+        match Box::pin(obtain_at(cx, wanted, other, &elsewhere(wanted.typed))).await {
             Ok(lineage) => {
                 tell(cx, refusals);
                 let stand_in = Some(StandIn { authority, instead_of, because });
@@ -63,7 +63,6 @@ fn tell(cx: &Context, refusals: Vec<String>) {
 }
 
 /// What of a wish holds at any CA: an external account at one, say, is none at another.
-#[allow(clippy::needless_update)]
 fn elsewhere(typed: &Wish) -> Wish {
     Wish { email: typed.email.clone(), agree_tos: typed.agree_tos, ..Wish::default() }
 }

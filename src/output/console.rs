@@ -169,6 +169,7 @@ fn is_lasting(event: &Event) -> bool {
             | Event::Request { .. }
             | Event::Query { .. }
             | Event::Stored { .. }
+            | Event::Written { .. }
             | Event::Turned { .. }
     )
 }
@@ -210,6 +211,7 @@ fn words(event: &Event) -> String {
         Event::Finalizing { next_look } => format!("the CA is issuing{}", looking_again(*next_look)),
         Event::Downloading => "fetching the certificate".to_owned(),
         Event::Stored { lineage, generation } => format!("stored generation {generation} of {lineage}"),
+        Event::Written { path } => format!("wrote {}", path.display()),
         Event::BackingOff { pause: time, reason } => format!("{reason}; asking again in {}", pause(*time)),
         Event::Warning { text } => format!("warning: {text}"),
         Event::Request { method, url, status, took } => format!("{method} {url}: {status} ({} ms)", took.as_millis()),

@@ -16,6 +16,9 @@ pub struct Who {
     pub known: Vec<Known>,
 }
 
+/// A CA, and the account there that orders, where a lineage remembers one: directory URL and account URI.
+pub type Asker = (Url, Option<Url>);
+
 /// An account of ours, whatever it is good for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
@@ -40,8 +43,15 @@ impl Who {
     /// # Errors
     /// When the accounts cannot be read.
     pub fn at(cx: &Context, directory: &Url) -> Result<Option<Who>> {
-        let accounts = cx.store.accounts_at(directory)?;
-        let account = accounts.into_iter().find(|account| account.uri.is_some() && account.status == "valid");
+        Who::of(cx, &(directory.clone(), None))
+    }
+
+    /// The same; the account that a lineage remembers comes first, as long as it can be used.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn of(cx: &Context, asker: &Asker) -> Result<Option<Who>> {
+        let (account, directory) = (account_to_order_with(cx, asker)?, &asker.0);
         let named = account.as_ref().map(|account| account.caa_identities.clone()).filter(|names| !names.is_empty());
         let identities = named.or_else(|| preset_identities(directory));
         Ok(identities.map(|identities| Who::asking(cx, identities, account.as_ref())))
@@ -71,6 +81,20 @@ impl Who {
         let other = |known: &&Known| known.uri.as_str() == pinned && self.account.as_ref() != Some(&known.uri);
         self.known.iter().find(other)
     }
+}
+
+/// The account that orders, if it is there: the one that is remembered, the one that is asked for, or the chosen one.
+/// Nobody is asked, and nothing is made.
+///
+/// # Errors
+/// When the accounts cannot be read.
+pub fn account_to_order_with(cx: &Context, (directory, remembered): &Asker) -> Result<Option<Account>> {
+    let (mut accounts, named) = (cx.store.accounts_at(directory)?, cx.settings.account_at(directory));
+    accounts.retain(Account::is_usable);
+    let position = |meant: &dyn Fn(&Account) -> bool| accounts.iter().position(meant);
+    let remembered = position(&|account| remembered.is_some() && account.uri == *remembered);
+    let found = remembered.or_else(|| position(&|account| named.is_none_or(|name| account.answers_to(name))));
+    Ok(found.map(|found| accounts.swap_remove(found)))
 }
 
 /// What cannot be read is left out: it is for hints only.

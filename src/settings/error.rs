@@ -30,9 +30,13 @@ pub enum SettingsError {
     #[error("Certify DNS registers names for its customers only, and no credentials are given")]
     NoCertifyCredentials,
     #[error("could not read the key file {}", path.display())]
-    KeyFile { path: PathBuf, source: std::io::Error },
+    KeyFile { flag: &'static str, path: PathBuf, source: std::io::Error },
     #[error("the key file {} does not hold one line with a key", path.display())]
-    KeyFileContent { path: PathBuf },
+    KeyFileContent { flag: &'static str, path: PathBuf },
+    #[error("an external account binding needs a key identifier and an HMAC key, and {missing} is missing")]
+    ExternalIncomplete { missing: &'static str },
+    #[error("the HMAC key of the external account is not base64url")]
+    ExternalKey,
     #[error("there is no home directory to keep state in")]
     NoHome,
 }
@@ -66,8 +70,14 @@ impl Explain for SettingsError {
                 Hint::new("the user is your certifytheweb.com e-mail address; the key is the Certify DNS licence key, not the Certify Certificate Manager key")
                     .line("--acme-dns certify --acme-dns-user you@example.com --acme-dns-key-file KEY-FILE"),
             ],
-            SettingsError::KeyFile { .. } | SettingsError::KeyFileContent { .. } => {
-                vec![Hint::new("`--acme-dns-key-file` takes a file that holds nothing but the key")]
+            SettingsError::KeyFile { flag, .. } | SettingsError::KeyFileContent { flag, .. } => {
+                vec![Hint::new(format!("`{flag}` takes a file that holds nothing but the key"))]
+            }
+            SettingsError::ExternalIncomplete { .. } => vec![Hint::new(
+                "give both: `--eab-kid` or CERTDNS_EAB_KID, and `--eab-hmac-key-file`, CERTDNS_EAB_HMAC_KEY_FILE or CERTDNS_EAB_HMAC_KEY",
+            )],
+            SettingsError::ExternalKey => {
+                vec![Hint::new("copy it whole from the CA's site: letters, digits, `-` and `_`")]
             }
             SettingsError::NoHome => vec![Hint::new("say where with `--state-dir DIR` or CERTDNS_STATE_DIR")],
         }

@@ -17,6 +17,11 @@ pub struct Layer {
     pub ca: Option<String>,
     pub fallback_ca: Option<Vec<String>>,
     pub ca_root: Option<PathBuf>,
+    pub account: Option<String>,
+    pub eab_kid: Option<String>,
+    #[serde(rename = "eab-hmac-key-file")]
+    pub eab_key: Option<KeySource>,
+    pub eab_algorithm: Option<String>,
     /// A URL may hold credentials.
     pub acme_dns: Option<Secret>,
     pub acme_dns_user: Option<String>,
@@ -35,7 +40,7 @@ pub struct Layer {
     pub color: Option<String>,
 }
 
-/// Where the key for registering is.
+/// Where a key is: the one for registering, or that of an external account.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(from = "PathBuf")]
 pub enum KeySource {
@@ -50,11 +55,15 @@ impl From<PathBuf> for KeySource {
 }
 
 /// The keys of the configuration file, for "did you mean".
-pub(super) const KEYS: [&str; 18] = [
+pub(super) const KEYS: [&str; 22] = [
     "state-dir",
     "ca",
     "fallback-ca",
     "ca-root",
+    "account",
+    "eab-kid",
+    "eab-hmac-key-file",
+    "eab-algorithm",
     "acme-dns",
     "acme-dns-user",
     "acme-dns-key-file",
@@ -78,6 +87,7 @@ impl Layer {
             ca: globals.ca.clone(),
             fallback_ca: given(&globals.fallback_ca),
             ca_root: globals.ca_root.clone(),
+            account: globals.account.clone(),
             acme_dns: globals.acme_dns.clone(),
             acme_dns_user: globals.acme_dns_user.clone(),
             acme_dns_key: globals.acme_dns_key_file.clone().map(KeySource::File),
@@ -96,15 +106,22 @@ impl Layer {
 
     pub(super) fn from_environment(env: Environment<'_>) -> Result<Layer, SettingsError> {
         let list = |name| env(name).map(|value| split(&value));
-        let key = env("CERTDNS_ACME_DNS_KEY").map(|key| KeySource::Text(Secret::new(key)));
+        let key = |text, file| {
+            let key = env(text).map(|key| KeySource::Text(Secret::new(key)));
+            key.or_else(|| env(file).map(|path| KeySource::File(path.into())))
+        };
         Ok(Layer {
             state_dir: env("CERTDNS_STATE_DIR").map(PathBuf::from),
             ca: env("CERTDNS_CA"),
             fallback_ca: list("CERTDNS_FALLBACK_CA"),
             ca_root: env("CERTDNS_CA_ROOT").map(PathBuf::from),
+            account: env("CERTDNS_ACCOUNT"),
+            eab_kid: env("CERTDNS_EAB_KID"),
+            eab_key: key("CERTDNS_EAB_HMAC_KEY", "CERTDNS_EAB_HMAC_KEY_FILE"),
+            eab_algorithm: env("CERTDNS_EAB_ALGORITHM"),
             acme_dns: env("CERTDNS_ACME_DNS").map(Secret::new),
             acme_dns_user: env("CERTDNS_ACME_DNS_USER"),
-            acme_dns_key: key.or_else(|| env("CERTDNS_ACME_DNS_KEY_FILE").map(|path| KeySource::File(path.into()))),
+            acme_dns_key: key("CERTDNS_ACME_DNS_KEY", "CERTDNS_ACME_DNS_KEY_FILE"),
             resolvers: list("CERTDNS_RESOLVERS"),
             perspectives: list("CERTDNS_PERSPECTIVES"),
             dns_view: env("CERTDNS_DNS_VIEW"),
@@ -120,9 +137,13 @@ impl Layer {
     }
 
     /// This layer where it says something, `lower` elsewhere. The credentials of a lower layer stay with the
-    /// server that it names: they are never sent to another one. So do the CAs that stand in for the CA of a lower layer.
+    /// server that it names: they are never sent to another one. So do accounts with their CA, and the CAs that stand
+    /// in for it.
     #[must_use]
-    pub(super) fn over(self, lower: Layer) -> Layer {
+    pub(super) fn over(self, mut lower: Layer) -> Layer {
+        if matches!((&self.ca, &lower.ca), (Some(mine), Some(theirs)) if mine != theirs) {
+            (lower.account, lower.eab_kid, lower.eab_key, lower.eab_algorithm) = (None, None, None, None);
+        }
         let other_server = matches!((&self.acme_dns, &lower.acme_dns), (Some(mine), Some(theirs)) if mine != theirs);
         let (lower_user, lower_key) =
             if other_server { (None, None) } else { (lower.acme_dns_user, lower.acme_dns_key) };
@@ -132,6 +153,10 @@ impl Layer {
             fallback_ca: self.fallback_ca.or(lower_fallback),
             ca: self.ca.or(lower.ca),
             ca_root: self.ca_root.or(lower.ca_root),
+            account: self.account.or(lower.account),
+            eab_kid: self.eab_kid.or(lower.eab_kid),
+            eab_key: self.eab_key.or(lower.eab_key),
+            eab_algorithm: self.eab_algorithm.or(lower.eab_algorithm),
             acme_dns: self.acme_dns.or(lower.acme_dns),
             acme_dns_user: self.acme_dns_user.or(lower_user),
             acme_dns_key: self.acme_dns_key.or(lower_key),
@@ -154,8 +179,10 @@ impl Layer {
     pub(super) fn relative_to(mut self, directory: &Path) -> Layer {
         self.state_dir = self.state_dir.map(|path| directory.join(path));
         self.ca_root = self.ca_root.map(|path| directory.join(path));
-        if let Some(KeySource::File(path)) = &mut self.acme_dns_key {
-            *path = directory.join(&path);
+        for key in [&mut self.acme_dns_key, &mut self.eab_key] {
+            if let Some(KeySource::File(path)) = key {
+                *path = directory.join(&path);
+            }
         }
         self
     }

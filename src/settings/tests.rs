@@ -143,3 +143,37 @@ fn wrong_values_are_named_with_their_setting() {
     let view = Globals { dns_view: Some("both".into()), ..globals() };
     assert_eq!(wrong(view), r#"setting dns-view: "both" is neither `authoritative` nor `resolver`"#);
 }
+
+#[test]
+fn an_external_account_stays_with_the_ca_of_its_file() {
+    let file = "ca = 'https://one.example/dir'\naccount = 'work'\neab-kid = 'kid-1'\neab-hmac-key-file = 'mac'\neab-algorithm = 'HS384'";
+    let (directory, mut globals) = config(file);
+    std::fs::write(directory.path().join("mac"), "c2VjcmV0\n").unwrap();
+    let settings = Settings::load(&globals, &none).unwrap();
+    let external = settings.external.account().unwrap().unwrap();
+    assert_eq!((external.kid(), settings.account_at(&settings.ca)), ("kid-1", Some("work")));
+    assert!(!format!("{settings:?} {external:?}").contains("c2VjcmV0"));
+    globals.ca = Some("https://two.example/dir".into());
+    let settings = Settings::load(&globals, &none).unwrap();
+    assert!(settings.external.account().unwrap().is_none() && settings.account.is_none());
+}
+
+#[test]
+fn half_an_external_account_is_told_and_a_key_that_is_none_not_shown() {
+    let env = |kid: Option<&'static str>, key: Option<&'static str>| {
+        let (_directory, globals) = config("");
+        let env = move |name: &str| match name {
+            "CERTDNS_EAB_KID" => kid.map(str::to_owned),
+            "CERTDNS_EAB_HMAC_KEY" => key.map(str::to_owned),
+            _ => None,
+        };
+        Settings::load(&globals, &env).unwrap().external.account().map(drop).map_err(|error| error.to_string())
+    };
+    let missing = |what| {
+        Err(format!("an external account binding needs a key identifier and an HMAC key, and {what} is missing"))
+    };
+    assert_eq!(env(Some("kid-1"), None), missing("the HMAC key"));
+    assert_eq!(env(None, Some("c2VjcmV0")), missing("the key identifier"));
+    assert_eq!(env(Some("kid-1"), Some("s%cret")), Err("the HMAC key of the external account is not base64url".into()));
+    assert_eq!(env(Some("kid-1"), Some("c2VjcmV0")), Ok(()));
+}

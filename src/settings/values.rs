@@ -8,8 +8,8 @@ use directories::ProjectDirs;
 use serde::Deserialize;
 use url::Url;
 
-use super::{Environment, Layer, Settings, SettingsError, Voice};
-use crate::acme;
+use super::{Environment, External, Layer, Settings, SettingsError, Voice};
+use crate::acme::{self, MacAlgorithm};
 use crate::acmedns::Server;
 use crate::dns::{InvalidResolver, Resolver, View, plain};
 use crate::http::{host_of, is_private_enough};
@@ -32,6 +32,12 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
         ca: authority("ca", layer.ca.as_deref().unwrap_or("letsencrypt"), allow_http)?,
         fallback_ca: authorities(&layer.fallback_ca.unwrap_or_default(), allow_http)?,
         ca_root: layer.ca_root,
+        account: layer.account,
+        external: External {
+            kid: layer.eab_kid,
+            key: layer.eab_key,
+            algorithm: mac_algorithm(layer.eab_algorithm.as_deref())?,
+        },
         resolvers: resolvers("resolvers", &layer.resolvers.unwrap_or_default())?,
         perspectives: resolvers("perspectives", &layer.perspectives.unwrap_or_default())?,
         dns_view: dns_view(layer.dns_view.as_deref())?,
@@ -49,6 +55,13 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
         acme_dns_user: layer.acme_dns_user,
         acme_dns_key: layer.acme_dns_key,
     })
+}
+
+fn mac_algorithm(text: Option<&str>) -> Result<Option<MacAlgorithm>, SettingsError> {
+    let parsed = |text: &str| {
+        text.parse().map_err(|_| SettingsError::value("eab-algorithm", text, "is none of `HS256`, `HS384`, `HS512`"))
+    };
+    text.map(parsed).transpose()
 }
 
 /// A CA by its name or its directory URL.

@@ -2,48 +2,89 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use url::Url;
+use zeroize::Zeroizing;
 
 use super::registrations::is_document;
 use super::{Guard, Store, StoreError, document, file, lock, names};
 use crate::acme::{Account, AccountKey};
 use crate::event::SharedReporter;
 
+/// Which account is used at a CA where nothing else is said.
+#[derive(Serialize, Deserialize)]
+struct Choice {
+    account: String,
+}
+
 impl Store {
-    /// Every account; a file that cannot be read stands among the rest as its error.
+    /// Every account, those at one CA oldest first; files that cannot be read stand behind them as their errors.
     ///
     /// # Errors
     /// When a directory cannot be read.
     pub fn accounts(&self) -> Result<Vec<Result<Account, StoreError>>, StoreError> {
         let mut all = Vec::new();
         for authority in file::folders(&self.accounts_dir())? {
-            all.extend(read_all(&authority)?);
+            let mut accounts = read_all(&authority)?;
+            let age = |account: &Result<Account, StoreError>| account.as_ref().ok().map(|account| account.created_at);
+            accounts.sort_by_key(|account| (age(account).is_none(), age(account)));
+            all.extend(accounts);
         }
         Ok(all)
     }
 
-    /// The accounts at one CA, oldest first.
+    /// The accounts at one CA: the chosen one, then the others, oldest first.
     ///
     /// # Errors
     /// When one of them cannot be read: making another account instead would leave the pinned one behind.
     pub fn accounts_at(&self, directory: &Url) -> Result<Vec<Account>, StoreError> {
-        let read = read_all(&self.accounts_dir().join(names::folder(directory)))?;
+        let read = read_all(&self.folder(directory))?;
         let mut accounts: Vec<Account> = read.into_iter().collect::<Result<_, _>>()?;
         accounts.retain(|account| account.directory == *directory);
-        accounts.sort_by_key(|account| account.created_at);
+        let chosen = self.chosen(directory)?;
+        accounts.sort_by_key(|account| (Some(&account.id) != chosen.as_ref(), account.created_at));
         Ok(accounts)
     }
 
-    /// Keeps an account under its key's thumbprint.
+    /// An account as it is kept now; for who has waited for the lock.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn reread_account(&self, account: &Account) -> Result<Option<Account>, StoreError> {
+        read(&self.account_file(account))
+    }
+
+    /// Keeps an account under its id.
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn save_account(&self, thumbprint: &str, account: &Account) -> Result<(), StoreError> {
-        let directory = self.accounts_dir().join(names::folder(&account.directory));
-        // Base64url begins with `-` now and then, and file systems do not all tell capitals apart: 16 characters
-        // of it are more than enough even then.
-        let id: String = thumbprint.chars().take(16).collect();
-        document::write(&directory.join(format!("key-{id}.json")), account)
+    pub fn save_account(&self, account: &Account) -> Result<(), StoreError> {
+        document::write(&self.account_file(account), account)
+    }
+
+    /// Forgets an account; the CA does not hear of it.
+    ///
+    /// # Errors
+    /// When the file cannot be removed.
+    pub fn remove_account(&self, account: &Account) -> Result<(), StoreError> {
+        if self.chosen(&account.directory)?.as_ref() == Some(&account.id) {
+            file::remove(&self.choice_file(&account.directory))?;
+        }
+        file::remove(&self.account_file(account))
+    }
+
+    /// Makes an account the one that is used at its CA where nothing else is said.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn choose_account(&self, account: &Account) -> Result<(), StoreError> {
+        document::write(&self.choice_file(&account.directory), &Choice { account: account.id.clone() })
+    }
+
+    /// An account as its file has it, to be carried to another machine.
+    #[must_use]
+    pub fn account_document(account: &Account) -> Zeroizing<Vec<u8>> {
+        document::text(account)
     }
 
     /// Nobody else makes an account at this CA while the guard lives.
@@ -53,6 +94,23 @@ impl Store {
     pub async fn lock_accounts(&self, directory: &Url, reporter: &SharedReporter) -> Result<Guard, StoreError> {
         let path = self.accounts_dir().join(format!("{}.lock", names::folder(directory)));
         lock::acquire(path, format!("the accounts at {directory}"), lock::PATIENCE, reporter).await
+    }
+
+    fn chosen(&self, directory: &Url) -> Result<Option<String>, StoreError> {
+        let choice: Option<Choice> = document::read(&self.choice_file(directory))?;
+        Ok(choice.map(|choice| choice.account))
+    }
+
+    fn choice_file(&self, directory: &Url) -> PathBuf {
+        self.folder(directory).join("default")
+    }
+
+    fn account_file(&self, account: &Account) -> PathBuf {
+        self.folder(&account.directory).join(format!("{}.json", account.id))
+    }
+
+    fn folder(&self, directory: &Url) -> PathBuf {
+        self.accounts_dir().join(names::folder(directory))
     }
 
     fn accounts_dir(&self) -> PathBuf {
@@ -67,10 +125,9 @@ fn read_all(directory: &Path) -> Result<Vec<Result<Account, StoreError>>, StoreE
 
 /// An account whose key cannot sign is as good as damaged.
 fn read(path: &Path) -> Result<Option<Account>, StoreError> {
-    let account: Option<Account> = document::read(path)?;
-    if let Some(account) = &account {
-        let unusable = |source| StoreError::Unusable { path: path.to_owned(), source: Box::new(source) };
-        AccountKey::from_pem(&account.key).map_err(unusable)?;
-    }
-    Ok(account)
+    let Some(mut account) = document::read::<Account>(path)? else { return Ok(None) };
+    let unusable = |source| StoreError::Unusable { path: path.to_owned(), source: Box::new(source) };
+    AccountKey::from_pem(&account.key).map_err(unusable)?;
+    account.id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Some(account))
 }

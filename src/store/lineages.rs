@@ -1,6 +1,6 @@
 //! Lineages: named series of certificates for one set of names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -9,10 +9,12 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 use zeroize::Zeroizing;
 
+use super::generations::Origin;
 use super::{Guard, Store, StoreError, document, file, live, lock};
 use crate::certificate::{Chain, Holder, KeyType, PrivateKey, Recipe, Request};
 use crate::event::SharedReporter;
 use crate::identifier::Identifier;
+use crate::outputs::Outputs;
 use crate::secret::Secret;
 
 /// A named series of certificates, as `lineage.json` keeps it.
@@ -27,6 +29,9 @@ pub struct Lineage {
     /// The directory URL of the CA that the live certificate is from, when another one had to stand in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued_by: Option<Url>,
+    /// The URI of the account that orders at the lineage's own CA; documents of old do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Url>,
     #[serde(flatten)]
     pub recipe: Recipe,
     /// The generation that servers are given; `None` until the first certificate is there.
@@ -35,6 +40,12 @@ pub struct Lineage {
     /// What an unfinished run was about.
     #[serde(default)]
     pub pending: Option<Pending>,
+    /// What is made of each certificate for servers.
+    #[serde(default, skip_serializing_if = "Outputs::is_empty")]
+    pub outputs: Outputs,
+    /// Where generations came from, and what became of them. Older ones may be missing.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub generations: BTreeMap<u32, Origin>,
 }
 
 /// A certificate that is being obtained. Its key lies in `pending/privkey.pem`.
@@ -65,10 +76,13 @@ impl Lineage {
             key_type,
             directory,
             issued_by: None,
+            account: None,
             recipe: Recipe::default(),
             live: None,
             created_at: now,
             pending: None,
+            outputs: Outputs::default(),
+            generations: BTreeMap::new(),
         }
     }
 
@@ -153,6 +167,15 @@ impl Store {
         Ok(Lineage { pending: Some(pending), ..wanted })
     }
 
+    /// Notes which account is to order from now on.
+    ///
+    /// # Errors
+    /// When the lineage cannot be read or written.
+    pub fn set_account(&self, name: &str, account: &Url) -> Result<(), StoreError> {
+        let Some(lineage) = self.lineage(name)? else { return Ok(()) };
+        document::write(&self.lineage_file(name), &Lineage { account: Some(account.clone()), ..lineage })
+    }
+
     /// Notes the order of what is being obtained, or that it is gone.
     ///
     /// # Errors
@@ -184,7 +207,10 @@ impl Store {
     pub fn commit(&self, wanted: &Lineage, holder: &Holder, chain: &Chain) -> Result<Lineage, StoreError> {
         let directory = self.lineage_dir(&wanted.name);
         let generation = live::write_generation(&directory, holder.private_key(), chain)?;
-        let kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
+        let account = wanted.pending.as_ref().and_then(|pending| pending.account.clone());
+        let mut kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
+        let origin = Origin { directory: kept.issuing_directory().clone(), account, revoked: None };
+        kept.generations.insert(generation, origin);
         document::write(&self.lineage_file(&wanted.name), &kept)?;
         live::publish(&directory, generation)?;
         self.forget_pending_key(&wanted.name)?;
@@ -257,15 +283,15 @@ impl Store {
         Ok(())
     }
 
-    fn lineages_dir(&self) -> PathBuf {
+    pub(super) fn lineages_dir(&self) -> PathBuf {
         self.root.join("lineages")
     }
 
-    fn lineage_dir(&self, name: &str) -> PathBuf {
+    pub(super) fn lineage_dir(&self, name: &str) -> PathBuf {
         self.lineages_dir().join(name)
     }
 
-    fn lineage_file(&self, name: &str) -> PathBuf {
+    pub(super) fn lineage_file(&self, name: &str) -> PathBuf {
         self.lineage_dir(name).join("lineage.json")
     }
 

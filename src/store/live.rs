@@ -35,10 +35,14 @@ pub(super) fn write_generation(lineage: &Path, key: Option<&PrivateKey>, chain: 
     Ok(number)
 }
 
+/// The numbers of the generations that are there, in order.
+pub(super) fn numbers(lineage: &Path) -> Result<Vec<u32>, StoreError> {
+    Ok(file::entries(lineage)?.into_iter().filter_map(|name| name.parse().ok()).collect())
+}
+
 /// One more than the highest that is there: a generation that was never committed keeps its number.
 fn next_number(lineage: &Path) -> Result<u32, StoreError> {
-    let numbers = file::entries(lineage)?.into_iter().filter_map(|name| name.parse::<u32>().ok());
-    Ok(numbers.max().unwrap_or(0) + 1)
+    Ok(numbers(lineage)?.into_iter().max().unwrap_or(0) + 1)
 }
 
 fn generation(lineage: &Path, number: u32) -> PathBuf {
@@ -52,20 +56,31 @@ fn name(number: u32) -> String {
 /// Reads the chain of a generation, and sees that all files are what was written: a server must be able to start
 /// with them. The key is looked at where it is, unless it is `elsewhere`, and just its public half is known.
 pub(super) fn read_chain(lineage: &Path, number: u32, elsewhere: Option<&[u8]>) -> Result<Chain, StoreError> {
-    let directory = generation(lineage, number);
-    let chain = Chain::parse(&text(&directory, FULLCHAIN)?).map_err(unusable(&directory, FULLCHAIN))?;
+    let chain = read_certificates(lineage, number)?;
     let (key, file) = match elsewhere {
         Some(key) => (key.to_vec(), FULLCHAIN),
         None => (read_key(lineage, number)?.public_key(), PRIVKEY),
     };
-    if key != chain.leaf().public_key {
-        return Err(unusable(&directory, file)(Foreign));
+    match key == chain.leaf().public_key {
+        true => Ok(chain),
+        false => Err(unusable(&generation(lineage, number), file)(Foreign)),
     }
+}
+
+/// Reads the chain of a generation, whosever key it is for.
+pub(super) fn read_certificates(lineage: &Path, number: u32) -> Result<Chain, StoreError> {
+    let directory = generation(lineage, number);
+    let chain = Chain::parse(&text(&directory, FULLCHAIN)?).map_err(unusable(&directory, FULLCHAIN))?;
     let parts = format!("{}{}", text(&directory, "cert.pem")?, text(&directory, "chain.pem")?);
     if parts != chain.fullchain_pem() {
         return Err(unusable(&directory, "cert.pem")(Foreign));
     }
     Ok(chain)
+}
+
+/// Whether the private key of a generation is here.
+pub(super) fn has_key(lineage: &Path, number: u32) -> bool {
+    generation(lineage, number).join(PRIVKEY).exists()
 }
 
 /// Reads the private key of a generation.

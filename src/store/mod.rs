@@ -2,21 +2,30 @@
 //!
 //! ```text
 //! <state>/
-//! ├── accounts/<authority>/<id>.json           ACME account: URI, key, contacts (secret)
+//! ├── accounts/<authority>/
+//! │   ├── <id>.json                            ACME account: URI, key, contacts (secret)
+//! │   └── default                              which one is used where nothing else is said
 //! ├── registrations/<acme-dns host>/
 //! │   ├── <name>.json                          acme-dns credentials (secret), written once
 //! │   └── <name>.published                     which values are in its two slots
+//! ├── compromised/<SHA-256 of the public key>.json     keys that are never used again
 //! └── lineages/<name>/
 //!     ├── lineage.json                         what it is, and "live": replacing this file is the commit
 //!     ├── pending/privkey.pem                  the key of a certificate that is being obtained
 //!     ├── 0003/{privkey,cert,chain,fullchain}.pem   without privkey.pem where the key is elsewhere (`--csr`)
+//!     ├── outputs/                             what is made of the live generation besides
+//!     ├── outputs.json                         which outputs were written, by their digests
 //!     └── live                                 the stable path for servers
 //! ```
 
 mod accounts;
+mod compromised;
+mod deleting;
+mod deliveries;
 mod document;
 mod error;
 mod file;
+mod generations;
 mod lineages;
 mod live;
 mod lock;
@@ -25,7 +34,9 @@ mod registrations;
 
 use std::path::PathBuf;
 
+pub use deliveries::Delivered;
 pub use error::StoreError;
+pub use generations::{Origin, Revoked};
 pub use lineages::{Lineage, Pending};
 pub use lock::Guard;
 pub use names::{InvalidLineageName, lineage_name};

@@ -5,6 +5,7 @@ use tempfile::TempDir;
 use url::Url;
 
 use super::*;
+use crate::acme::{Account, AccountKey, AccountKeyType};
 use crate::acmedns::{Published, Registration};
 use crate::certificate::{Chain, Holder, KeyType, PrivateKey, Recipe, Request, csr};
 use crate::identifier::{DnsName, Identifier};
@@ -232,6 +233,30 @@ fn a_lineage_of_an_older_certdns_is_read_and_says_no_more_than_before() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
 }
 
+#[test]
+fn a_lineage_of_before_outputs_and_revocations_is_read() {
+    let (_directory, store) = store();
+    let (first, chain) = held();
+    let committed = store.commit(&begin(&store, lineage(), &first), &first, &chain).unwrap();
+    let path = store.root.join("lineages/example.com/lineage.json");
+    let mut document: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    document.as_object_mut().unwrap().remove("generations").unwrap();
+    assert_eq!(document.get("outputs"), None);
+    std::fs::write(&path, document.to_string()).unwrap();
+    let read = store.lineage("example.com").unwrap().unwrap();
+    assert_eq!((read.live, read.live_revoked()), (committed.live, None));
+    assert_eq!(read.origin(1).directory, committed.directory);
+}
+
+#[test]
+fn a_compromised_key_is_remembered() {
+    let (_directory, store) = store();
+    let (known, other) = (key().public_key(), key().public_key());
+    assert!(!store.is_compromised(&known));
+    store.set_compromised(&known, Timestamp::UNIX_EPOCH).unwrap();
+    assert!(store.is_compromised(&known) && !store.is_compromised(&other));
+}
+
 #[tokio::test]
 async fn a_lock_is_waited_for_and_told() {
     struct Ear(std::sync::Mutex<Vec<String>>);
@@ -273,4 +298,41 @@ fn the_journal_of_an_older_registration_says_nothing_about_a_new_one() {
     assert_eq!(store.published(&registration(), &challenge()).unwrap(), published);
     let anew = Registration { subdomain: "e531".to_owned(), ..registration() };
     assert_eq!(store.published(&anew, &challenge()).unwrap(), []);
+}
+
+fn account(store: &Store, created_at: &str) -> Account {
+    let key = AccountKey::generate(AccountKeyType::EcdsaP256).unwrap();
+    let directory = Url::parse("https://ca.example/directory").unwrap();
+    let account = Account::new(directory, &key, None, created_at.parse().unwrap());
+    store.save_account(&account).unwrap();
+    account
+}
+
+#[test]
+fn the_chosen_account_stands_first_then_the_oldest() {
+    let (_directory, store) = store();
+    let [old, middle, new] = ["2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z"]
+        .map(|created_at| account(&store, created_at));
+    let order = || store.accounts_at(&old.directory).unwrap();
+    assert_eq!(order(), [old.clone(), middle.clone(), new.clone()]);
+    store.choose_account(&new).unwrap();
+    assert_eq!(order(), [new.clone(), old.clone(), middle.clone()]);
+    // Who makes another account later does not find the choice of one that is gone.
+    store.remove_account(&new).unwrap();
+    assert_eq!(order(), [old.clone(), middle.clone()]);
+    store.save_account(&new).unwrap();
+    assert_eq!(order(), [old.clone(), middle, new]);
+}
+
+#[test]
+fn documents_of_old_without_names_and_remembered_accounts_are_read() {
+    let (_directory, store) = store();
+    let kept = account(&store, "2026-01-01T00:00:00Z");
+    let path = store.root.join("accounts/ca.example").join(format!("{}.json", kept.id));
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(!text.contains("name") && !text.contains("candidate") && !text.contains("\"id\""), "{text}");
+    let (holder, _) = held();
+    let wanted = begin(&store, lineage(), &holder);
+    let text = std::fs::read_to_string(store.root.join("lineages/example.com/lineage.json")).unwrap();
+    assert_eq!((wanted.account, text.matches("\"account\"").count()), (None, 1), "only what is pending: {text}");
 }

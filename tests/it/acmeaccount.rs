@@ -1,5 +1,13 @@
 //! `certdns acmeaccount`, as a person would use it.
 
+mod binding;
+mod changing;
+// Folders are called after hosts with ports, which Windows does not take.
+#[cfg(unix)]
+mod import;
+mod rollover;
+mod several;
+
 use certdns::sandbox::Stage;
 use snapbox::str;
 
@@ -96,7 +104,7 @@ fn a_new_account_is_made_with_a_warning_when_known_names_pin_another() {
     same(
         &run.stderr,
         str![[r#"
-warning: the CAA records of example.test, mail.example.test, shop.example.test and 1 more pin the ACME account https://ca.test/acct/1, and no other may issue; restore that account (accounts/) from a backup, or add the records that `certdns caa NAME` prints for the new one
+warning: the CAA records of example.test, mail.example.test, shop.example.test and 1 more pin the ACME account https://ca.test/acct/1, and no other may issue; take that account over from where it is (`certdns acmeaccount import`), or add the records that `certdns caa NAME` prints for the new one
 
 "#]],
     );

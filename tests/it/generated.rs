@@ -51,8 +51,13 @@ fn the_first_certificate_of_the_readme_is_had_with_just_its_commands() {
 fn every_option_that_the_readme_names_is_there() {
     let readme = std::fs::read_to_string(Path::new(ROOT).join("README.md")).unwrap();
     let directory = tempfile::tempdir().unwrap();
-    let help = |command: &str| run(certdns(&[], directory.path()), &[command, "--help"]).succeeded().stdout;
+    let help = |line: &str| {
+        let words: Vec<&str> = line.split_whitespace().chain(["--help"]).collect();
+        run(certdns(&[], directory.path()), &words).succeeded().stdout
+    };
     let known: String = ["register", "check", "caa", "issue", "renew", "list", "sandbox"].map(help).concat();
+    let actions = ["add", "update", "rollover", "deactivate", "import", "export", "remove"];
+    let known = known + &actions.map(|action| help(&format!("acmeaccount {action}"))).concat();
     let options = regex::Regex::new(r"--[a-z][a-z-]+").unwrap();
     let cargo = ["--release", "--locked", "--path", "--no-deps", "--open", "--features"];
     for option in options.find_iter(&readme).map(|found| found.as_str()).filter(|option| !cargo.contains(option)) {

@@ -1,5 +1,7 @@
 //! The same journeys against Pebble, Unbound and BIND.
 
+mod accounts;
+
 use certdns::certificate::{Certificate, Chain, Request};
 
 use crate::support::outer::Outer;
@@ -177,4 +179,22 @@ fn a_request_is_signed_and_a_key_is_kept() {
     let key = leaf(&outer, "example.test").public_key;
     outer.run("renew --force").succeeded();
     assert_eq!(leaf(&outer, "example.test").public_key, key);
+}
+
+#[test]
+fn certificates_are_revoked_by_the_account_and_by_their_key() {
+    let outer = Outer::new();
+    outer.delegate(&["example.test"]);
+    outer.run(&format!("{BOTH} --key-type ecdsa-p384")).succeeded();
+    let shown = outer.run("show example.test --json").succeeded().json();
+    assert!(shown["account"].as_str().unwrap().starts_with("https://localhost:"), "{shown}");
+    outer.run("revoke example.test --reason superseded --yes").succeeded();
+    let again = outer.run("revoke example.test --with-certificate-key --reason keyCompromise --yes --json");
+    assert_eq!(again.succeeded().json()["already_revoked"], true);
+    let renewed = outer.run("renew --json").succeeded().json();
+    assert_eq!(renewed["lineages"][0]["reason"], "it was revoked");
+    let by_key = outer.run("revoke example.test --with-certificate-key --reason keyCompromise --yes --json");
+    assert_eq!(by_key.succeeded().json()["already_revoked"], false);
+    outer.run("renew").succeeded();
+    outer.openssl_verifies("example.test");
 }

@@ -48,6 +48,7 @@ fn the_shapes_of_all_documents_are_stable() {
     let lab = Lab::new().delegated("example.test");
     let issue = lab.run("issue -d example.test --agree-tos --json").succeeded().json();
     let lineage = [
+        ".account: string",
         ".authority: string",
         ".csr: bool",
         ".fingerprint_sha256: string",
@@ -60,10 +61,12 @@ fn the_shapes_of_all_documents_are_stable() {
         ".names[]: string",
         ".not_after: string",
         ".not_before: string",
+        ".outputs: []",
         ".preferred_chain: null",
         ".profile: null",
         ".renew_at: string",
         ".reuse_key: bool",
+        ".revoked: null",
         ".serial: string",
     ];
     let below = |path: &str| lineage.iter().map(|line| format!("{path}{line}")).collect::<Vec<_>>();
@@ -110,7 +113,19 @@ fn the_shapes_of_all_documents_are_stable() {
     let account = &accounts["accounts"][0];
     assert_eq!(
         account.as_object().unwrap().keys().collect::<Vec<_>>(),
-        ["authority", "caa", "contact", "key_type", "name", "status", "thumbprint", "uri"]
+        [
+            "account",
+            "authority",
+            "caa",
+            "contact",
+            "default",
+            "key_type",
+            "lineages",
+            "name",
+            "status",
+            "thumbprint",
+            "uri"
+        ]
     );
 }
 

@@ -10,6 +10,7 @@ mod authorities;
 mod caa;
 mod certificates;
 mod check;
+mod delete;
 mod diagnosis;
 mod encrypted;
 mod errors;
@@ -22,6 +23,8 @@ mod interop;
 mod issue;
 mod json;
 mod list;
+#[cfg(unix)]
+mod outputs;
 mod probe;
 mod problems;
 mod readme;
@@ -31,7 +34,11 @@ mod renew;
 mod requests;
 #[cfg(target_os = "linux")]
 mod resolvers;
+mod revoke;
 mod sandbox;
+#[cfg(feature = "interop")]
+mod serving;
+mod show;
 mod standing_in;
 mod watch;
 mod world;

@@ -11,7 +11,7 @@ const ISSUE: &str = "issue -d example.test --agree-tos";
 
 /// What a whole request is answered with: the exit code, and how the hint begins.
 const OF_REQUESTS: [(&str, i32, &str); 26] = [
-    ("accountDoesNotExist", 3, "the CA does not know this account any more; move its file under accounts/ aside"),
+    ("accountDoesNotExist", 3, "the CA does not know this account any more; `certdns acmeaccount remove` forgets it"),
     ("alreadyReplaced", 4, "another order is replacing this certificate already"),
     ("alreadyRevoked", 1, "nothing is left to do: the certificate was revoked before"),
     ("badCSR", 1, "the CA does not take this request: try another kind of key with `--key-type`"),
@@ -23,7 +23,7 @@ const OF_REQUESTS: [(&str, i32, &str); 26] = [
     ("compound", 1, "several things are wrong at once, and the CA's words tell them"),
     ("connection", 4, "the CA could not reach a server that it asks"),
     ("dns", 4, "DNS failed the CA, which asks from several places: `certdns check --perspective RESOLVER`"),
-    ("externalAccountRequired", 3, "this CA gives accounts to its customers only: take a key identifier and a MAC key"),
+    ("externalAccountRequired", 3, "take the key identifier and the HMAC key from your account at the CA's site"),
     ("incorrectResponse", 4, "the CA saw other values than were published: `certdns check --probe`"),
     ("invalidContact", 2, "the CA cannot write to this address; give another with `--email`"),
     ("invalidProfile", 2, "`certdns ca show` lists the profiles that the CA offers"),

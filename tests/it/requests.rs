@@ -243,3 +243,61 @@ error: could not read the certificate request request.pem
     );
     assert_eq!(lab.files(), "");
 }
+
+#[test]
+fn what_takes_the_private_key_is_not_made_where_the_key_is_elsewhere() {
+    let lab = Lab::new().delegated("example.test");
+    request(&lab, &format!("{EC} -subj / -addext subjectAltName=DNS:example.test"));
+    same(
+        &lab.run("issue --csr request.pem --agree-tos --combined").transcript(),
+        str![[r#"
+2
+--- stdout
+--- stderr
+error: could not issue a certificate for example.test
+  cause: the private key is not here, and `combined` cannot be made without it
+   hint: leave it out (`--forget-outputs` does that to what was asked for before); fullchain, cert, chain and cert-der can be copied with `--install`
+
+"#]],
+    );
+    for flag in ["--pfx", "--der", "--install privkey=x.key", "--install combined=x.pem"] {
+        for dry in ["", " --dry-run"] {
+            let run = lab.run(&format!("issue --csr request.pem --agree-tos {flag}{dry}"));
+            assert_eq!(run.status, 2, "{}", run.transcript());
+        }
+    }
+    assert!(!lab.state().join("accounts").exists() && !lab.state().join("lineages/example.test").exists());
+
+    let chain = "--install fullchain=x.pem --install cert-der=x.der";
+    lab.run(&format!("issue --csr request.pem --agree-tos {chain}")).succeeded();
+    for _ in 0..2 {
+        let copy = std::fs::read_to_string(lab.path().join("x.pem")).unwrap();
+        assert_eq!(copy, lab.live("example.test", "fullchain.pem"));
+        lab.run("renew --force").succeeded();
+    }
+    let run = lab.run("issue --csr request.pem --combined");
+    assert_eq!(run.status, 2, "{}", run.transcript());
+    lab.run("issue -d example.test --new-key --combined").succeeded();
+    let run = lab.run("issue --csr request.pem");
+    assert!(run.status == 2 && run.stderr.contains("--forget-outputs"), "{}", run.transcript());
+    lab.run("issue --csr request.pem --forget-outputs").succeeded();
+    assert!(!lab.output("example.test", "combined.pem").exists());
+}
+
+#[test]
+fn a_certificate_for_a_key_that_is_elsewhere_is_revoked_and_its_request_not_signed_again() {
+    let lab = Lab::new().delegated("example.test");
+    request(&lab, &format!("{EC} -subj / -addext subjectAltName=DNS:example.test"));
+    lab.run("issue --csr request.pem --agree-tos").succeeded();
+    let shown = lab.run("show example.test --offline").succeeded().stdout;
+    assert!(shown.contains("the key is elsewhere"), "{shown}");
+    let run = lab.run("revoke example.test --with-certificate-key --yes");
+    assert!(run.stderr.contains("cause: the private key of this certificate is not here\n"), "{}", run.transcript());
+    lab.run("revoke example.test --key-file key.pem --reason keyCompromise --yes").succeeded();
+    let before = lab.stages(certdns::sandbox::Stage::NewOrder);
+    let run = lab.run("renew");
+    assert!(run.stdout.contains("this private key was told to be compromised"), "{}", run.transcript());
+    assert_eq!(lab.stages(certdns::sandbox::Stage::NewOrder), before);
+    lab.run("issue -d example.test --new-key").succeeded();
+    lab.verify("example.test", &["example.test"]);
+}

@@ -79,6 +79,7 @@ done with them for real, by the same code that works with Let's Encrypt and Cert
      contact      none
      status       valid
      key          ECDSA P-256, thumbprint [THUMBPRINT]
+     certificates example.test
 
      CAA records that let only this account issue, by dns-01 only:
 

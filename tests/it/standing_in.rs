@@ -5,7 +5,7 @@ use std::path::Path;
 
 use certdns::sandbox::Failure;
 use certdns::sandbox::Stage::{Directory, NewOrder};
-use certdns::sandbox::authority::{Authority, Problem};
+use certdns::sandbox::authority::{Authority, ExternalAccounts, Problem};
 use snapbox::str;
 
 use crate::support::{Lab, Run, same};
@@ -97,6 +97,78 @@ fn a_ca_that_is_down_is_stood_in_for_when_renewing() {
     let because = run.json()["lineages"][0]["instead_of"]["because"].as_str().unwrap().to_owned();
     assert!(because.contains("is overloaded or down (HTTP 503"), "{because}");
     assert_eq!(two.other.certificates().len(), 2);
+}
+
+#[test]
+fn what_another_ca_issued_is_shown_and_revoked_there() {
+    let two = Two::new();
+    two.refuse(limited());
+    two.run(ISSUE).succeeded();
+    let (own, other) = (two.lab.sandbox.authority.directory().to_string(), two.other.directory().to_string());
+    let host = |directory: &str| directory.split('/').nth(2).unwrap().to_owned();
+    let shown = two.run("show example.test").succeeded().stdout;
+    assert!(shown.contains(&format!("{}, in place of {}\n", host(&other), host(&own))), "{shown}");
+    let shown = two.run("show example.test --json").succeeded().json();
+    assert!(shown["account"].as_str().unwrap().contains(&host(&other)), "{shown}");
+    assert!(shown["renewal_info"]["start"].is_string(), "{shown}");
+    let listed = two.run("list --offline").succeeded().stdout;
+    assert!(listed.contains(&host(&other)) && !listed.contains(&host(&own)), "{listed}");
+    let revoked = two.run("revoke example.test --yes --json").succeeded().json();
+    assert_eq!(revoked["authority"], other);
+    assert!(two.other.certificates()[0].revoked.is_some());
+    let run = two.run("renew --json").succeeded();
+    assert_eq!(run.json()["lineages"][0]["reason"], "it was revoked");
+    assert_eq!(two.lab.sandbox.authority.certificates().len(), 1);
+    let old = two.run("revoke example.test --generation 1 --yes --json").succeeded().json();
+    assert_eq!((&old["authority"], &old["already_revoked"]), (&other.into(), &true.into()));
+}
+
+#[test]
+fn what_vouches_at_one_ca_is_not_shown_to_its_stand_in() {
+    let mut two = Two::new();
+    let key = "zWNDZM6eQGHWpSRTPal5eIUYFTu7EajVIoguysqZ9wG44nMEtx3MUAsUDkMTQ12W";
+    for authority in [&two.lab.sandbox.authority, &two.other] {
+        authority.manners(|manners| manners.external_accounts = ExternalAccounts::required(&[("kid-1", key)]));
+    }
+    two.environment.push(("CERTDNS_EAB_KID", "kid-1".to_owned()));
+    two.environment.push(("CERTDNS_EAB_HMAC_KEY", key.to_owned()));
+    two.refuse(limited());
+    let run = two.run(ISSUE);
+    assert_eq!(run.status, 4, "{}", run.transcript());
+    assert!(run.stderr.contains("and no external account binding is given"), "{}", run.transcript());
+    assert_eq!((two.lab.sandbox.authority.accounts(), two.other.accounts()), (1, 0));
+}
+
+#[test]
+fn a_lineage_goes_back_to_its_own_account_after_a_stand_in() {
+    let two = Two::new();
+    two.run("acmeaccount add --agree-tos --account main").succeeded();
+    two.run("acmeaccount add --agree-tos --account work").succeeded();
+    two.run(&format!("{ISSUE} --account work")).succeeded();
+    let account = || two.lab.lineage("example.test")["account"].clone();
+    let work = account();
+    two.run(&format!("acmeaccount add --agree-tos --ca {}", two.other.directory())).succeeded();
+    two.refuse(limited());
+    two.run("renew --force").succeeded();
+    assert_eq!((account(), two.other.certificates().len()), (work.clone(), 1));
+    let run = two.run("renew --force").succeeded();
+    assert!(!run.stderr.contains("warning"), "{}", run.transcript());
+    assert_eq!(account(), work);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_that_cannot_be_written_is_told_where_another_ca_stood_in() {
+    let two = Two::new();
+    std::fs::create_dir(two.lab.path().join("tls")).unwrap();
+    two.run(&format!("acmeaccount add --agree-tos --ca {}", two.other.directory())).succeeded();
+    two.run(&format!("{ISSUE} --install fullchain=tls/x.pem")).succeeded();
+    std::fs::remove_dir_all(two.lab.path().join("tls")).unwrap();
+    two.refuse(limited());
+    let run = two.run("renew --force");
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(run.stdout.contains("generation 2 is stored and live"), "{}", run.transcript());
+    assert_eq!((two.lab.sandbox.authority.certificates().len(), two.other.certificates().len()), (1, 1));
 }
 
 #[test]
@@ -211,6 +283,25 @@ fn a_dry_run_leaves_a_lineage_as_it_is_to_the_octet() {
     assert!(run.stdout.ends_with("is not due: without `--dry-run` nothing is done.\n"), "{}", run.transcript());
     assert_eq!(contents(&lineages), before);
     assert_eq!(lab.sandbox.authority.certificates().len(), 3);
+}
+
+#[test]
+fn a_dry_run_writes_no_outputs_and_installs_nothing() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run(&format!("{ISSUE} --combined --install fullchain=there.pem")).succeeded();
+    // What is in the slots of a registration changes with every order.
+    let kept = || {
+        let mut all = contents(lab.path());
+        all.retain(|path, _| !path.ends_with(".published"));
+        all
+    };
+    let before = kept();
+    let flags = "--pfx --der --install privkey=key.pem --install fullchain=there.pem --dry-run";
+    lab.run(&format!("{ISSUE} {flags}")).succeeded();
+    lab.run(&format!("{ISSUE} --key-type ecdsa-p384 --forget-outputs --dry-run")).succeeded();
+    assert_eq!(kept(), before);
+    let run = lab.run(&format!("{ISSUE} --install fullchain=nowhere/x.pem --dry-run"));
+    assert!(run.stderr.contains("does not exist"), "{}", run.transcript());
 }
 
 #[test]

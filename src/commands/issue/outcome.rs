@@ -1,9 +1,10 @@
 //! What `issue` says when it is done.
 
+use std::path::PathBuf;
+
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::certificate::Recipe;
 use crate::commands::lineages::Standing;
 use crate::obtaining::StandIn;
 use crate::output::{Outcome, moment, plain};
@@ -17,18 +18,18 @@ pub struct IssueOutcome {
     stand_in: Option<StandIn>,
     /// Whether the next ones are to be made in another way.
     remembered: bool,
+    /// Whether files were made from it besides those of `live/`.
+    written: bool,
 }
 
 impl IssueOutcome {
     pub(super) fn issued(standing: Standing, reason: Reason, stand_in: Option<StandIn>) -> IssueOutcome {
-        IssueOutcome { standing, issued_because: Some(reason), stand_in, remembered: false }
+        let written = !standing.outputs.is_empty();
+        IssueOutcome { standing, issued_because: Some(reason), stand_in, remembered: false, written }
     }
 
-    /// `recipe` is that of the next ones.
-    pub(super) fn kept(mut standing: Standing, recipe: Recipe) -> IssueOutcome {
-        let remembered = standing.lineage.recipe != recipe;
-        standing.lineage.recipe = recipe;
-        IssueOutcome { standing, issued_because: None, stand_in: None, remembered }
+    pub(super) fn kept(standing: Standing, remembered: bool, written: bool) -> IssueOutcome {
+        IssueOutcome { standing, issued_because: None, stand_in: None, remembered, written }
     }
 }
 
@@ -69,10 +70,13 @@ impl Outcome for IssueOutcome {
 }
 
 impl IssueOutcome {
-    fn nothing_text(&self) -> &'static str {
-        match self.remembered {
-            true => "Kept for the next renewal. (`--force` issues at once.)\n",
-            false => "Nothing to do. (`--force` issues all the same.)\n",
+    fn nothing_text(&self) -> String {
+        let kept = "Kept for the next renewal. (`--force` issues at once.)\n";
+        match (self.remembered, self.written) {
+            (true, true) => format!("{kept}\n{}", files_text(&self.standing)),
+            (true, false) => kept.to_owned(),
+            (false, true) => format!("\n{}", files_text(&self.standing)),
+            (false, false) => "Nothing to do. (`--force` issues all the same.)\n".to_owned(),
         }
     }
 }
@@ -90,5 +94,6 @@ fn files_text(standing: &Standing) -> String {
     let line = |(label, file): (&str, &str)| format!("  {label:<12} {}\n", standing.live_path.join(file).display());
     let files = [("certificate", "fullchain.pem"), ("private key", "privkey.pem")];
     let here = if standing.lineage.recipe.csr.is_some() { &files[..1] } else { &files[..] };
-    here.iter().copied().map(line).collect()
+    let output = |path: &PathBuf| format!("  {:<12} {}\n", "output", path.display());
+    here.iter().copied().map(line).chain(standing.outputs.iter().map(output)).collect()
 }

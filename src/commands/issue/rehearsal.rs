@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use url::Url;
 
 use super::plan::{Plan, Target, plan};
-use super::{Args, certified, lineage_name, ready};
-use crate::accounts::Wish;
+use super::{Args, certified, lineage_name, possible, ready};
+use crate::accounts::{Wish, asked_for};
 use crate::acme::{Preset, authority_name, staging_twin};
 use crate::certificate::Certificate;
 use crate::context::Context;
@@ -33,7 +33,10 @@ pub(super) async fn rehearse(cx: &Context, args: &Args, target: Target) -> Resul
     let name = lineage_name(cx, args, &target.names)?;
     let before = cx.store.lineage(&name)?;
     let certified = certified(before.as_ref());
+    let (outputs, account) = (args.outputs.wanted(cx, &name, before.as_ref())?, asked_for(cx, &cx.settings.ca)?);
     let (lineage, once, reason) = settled(plan(cx, args, &name, target, before)?);
+    possible(&outputs, &lineage.recipe)?;
+    let lineage = Lineage { account: account.or(lineage.account.clone()), ..lineage };
     let directory = stage(cx, &lineage);
     let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
     let (enrolled, wish) = ready(cx, args, &lineage, &directory, (&certified, &typed)).await?;

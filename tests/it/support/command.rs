@@ -67,6 +67,9 @@ pub fn same(transcript: &str, expected: snapbox::data::Inline) {
     names.insert("[DIR]", pattern(r"(?<redacted>/[^ \n]*/\.tmp[A-Za-z0-9]{6})")).unwrap();
     names.insert("[THUMBPRINT]", pattern(r"thumbprint (?<redacted>[A-Za-z0-9_-]{43})")).unwrap();
     names.insert("[ID]", pattern(r"/key-(?<redacted>[A-Za-z0-9_-]{16})\.json")).unwrap();
+    names.insert("[FINGERPRINT]", pattern(r"(?<redacted>[0-9a-f]{64})")).unwrap();
+    names.insert("[PIN]", pattern(r"(?<redacted>[A-Za-z0-9+/]{43}=)")).unwrap();
+    names.insert("[SERIAL]", pattern(r"serial +(?<redacted>[0-9a-f]{16,40})")).unwrap();
     names.insert("[PAUSE]", pattern(r"asking again in (?<redacted>a moment|[0-9]+ seconds?)")).unwrap();
     names.insert("[SPAN]", pattern(r"\((?<redacted>(in )?[0-9]+ seconds?( ago)?)\)")).unwrap();
     names.insert("[MS]", pattern(r"\((?<redacted>[0-9]+) ms\)")).unwrap();

@@ -162,6 +162,12 @@ impl Lab {
         self.state().join("lineages").join(lineage).join("live")
     }
 
+    /// A file that is made from the live certificate.
+    #[cfg(unix)]
+    pub fn output(&self, lineage: &str, file: &str) -> PathBuf {
+        self.state().join("lineages").join(lineage).join("outputs").join(file)
+    }
+
     /// The registration of a name, as it stands on disk.
     pub fn registration(&self, name: &str) -> serde_json::Value {
         serde_json::from_slice(&std::fs::read(self.registration_path(name)).unwrap()).unwrap()

@@ -47,13 +47,22 @@ impl Outer {
 
     /// With a CA that rejects so many percent of good nonces.
     pub fn rejecting_nonces(percent: u8) -> Outer {
+        Outer::start(percent, &[])
+    }
+
+    /// With a CA that makes accounts for these customers only: key identifiers and HMAC keys.
+    pub fn for_customers(customers: &[(&str, &str)]) -> Outer {
+        Outer::start(5, customers)
+    }
+
+    fn start(percent: u8, customers: &[(&str, &str)]) -> Outer {
         let home = Home::new();
         let zone = Zone { serial: 1, records: String::new() };
         let bind = Bind::start(home.path(), &[(ZONE, zone.text())]);
         let zones = [(ZONE, vec![bind.address()]), (ACME_DNS_ZONE, vec![home.acme_dns.dns_addr()])];
         let unbound = Unbound::start(home.path(), &zones, &[]);
         let ports = Ports { pebble: free_port(), management: free_port() };
-        let pebble = pebble(home.path(), &ports, unbound.address(), percent);
+        let pebble = pebble(home.path(), &ports, unbound.address(), percent, customers);
         let root = home.runtime.block_on(pebble_root(home.path(), ports.management, 0));
         Outer { home, bind, unbound, _pebble: pebble, ports, root, zone: RefCell::new(zone) }
     }
@@ -104,7 +113,13 @@ impl Outer {
         self.home.runtime.block_on(pebble_root(self.home.path(), self.ports.management, 1))
     }
 
-    /// Below which the state directory and all files of the lab are.
+    /// Pebble's directory URL.
+    pub fn directory(&self) -> String {
+        format!("https://localhost:{}/dir", self.ports.pebble)
+    }
+
+    /// Below which the state directory and all files of the lab are; `tls.pem` is the root of Pebble's own TLS
+    /// certificate.
     pub fn path(&self) -> &Path {
         self.home.path()
     }
@@ -139,7 +154,7 @@ impl Outer {
     fn environment(&self) -> Vec<(&'static str, String)> {
         let mut environment =
             self.home.environment(self.unbound.address(), vec![format!("ns1.{ZONE}={}", self.bind.address())]);
-        environment.push(("CERTDNS_CA", format!("https://localhost:{}/dir", self.ports.pebble)));
+        environment.push(("CERTDNS_CA", self.directory()));
         environment.push(("CERTDNS_CA_ROOT", self.home.path().join("tls.pem").display().to_string()));
         environment
     }
@@ -151,7 +166,7 @@ impl Zone {
     }
 }
 
-fn pebble(directory: &Path, ports: &Ports, resolver: SocketAddr, rejected: u8) -> Program {
+fn pebble(directory: &Path, ports: &Ports, resolver: SocketAddr, rejected: u8, customers: &[(&str, &str)]) -> Program {
     let Ports { pebble, management } = ports;
     let pair = rcgen::generate_simple_self_signed(vec!["localhost".to_owned(), "127.0.0.1".to_owned()]).unwrap();
     fs::write(directory.join("tls.pem"), pair.cert.pem()).unwrap();
@@ -159,6 +174,8 @@ fn pebble(directory: &Path, ports: &Ports, resolver: SocketAddr, rejected: u8) -
     let config = serde_json::json!({ "pebble": {
         "listenAddress": format!("127.0.0.1:{pebble}"), "managementListenAddress": format!("127.0.0.1:{management}"),
         "certificate": "tls.pem", "privateKey": "tls.key", "httpPort": 5002, "tlsPort": 5001,
+        "externalAccountBindingRequired": !customers.is_empty(),
+        "externalAccountMACKeys": customers.iter().copied().collect::<std::collections::BTreeMap<_, _>>(),
     } });
     fs::write(directory.join("pebble.json"), config.to_string()).unwrap();
     let resolver = resolver.to_string();

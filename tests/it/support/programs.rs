@@ -1,6 +1,7 @@
 //! Programs that nobody here wrote, started for one test. One that is missing fails the test.
 
 pub mod bind;
+pub mod clients;
 pub mod home;
 pub mod signing;
 pub mod unbound;
@@ -52,7 +53,7 @@ pub fn run(directory: &Path, program: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn command(directory: &Path, program: &str, arguments: &[&str]) -> Command {
+pub fn command(directory: &Path, program: &str, arguments: &[&str]) -> Command {
     let path = format!("{}:/usr/sbin", std::env::var("PATH").unwrap_or_default());
     let mut command = Command::new(which(program, &path));
     command.args(arguments).env("PATH", path).current_dir(directory).stdin(Stdio::null());
@@ -62,7 +63,10 @@ fn command(directory: &Path, program: &str, arguments: &[&str]) -> Command {
 fn which(program: &str, path: &str) -> PathBuf {
     let found = path.split(':').map(|folder| Path::new(folder).join(program)).find(|path| path.exists());
     found.unwrap_or_else(|| {
-        panic!("{program} is not installed: the outer ring needs pebble, unbound, bind9 and bind9-utils")
+        panic!(
+            "{program} is not installed: the outer ring needs \
+             pebble, unbound, bind9, bind9-utils, openssl, nginx, haproxy, certbot and lego"
+        )
     })
 }
 

@@ -1,0 +1,132 @@
+//! Accounts of other clients, taken over: found on disk, confirmed with the CA, then kept here.
+
+mod clients;
+mod documents;
+mod fault;
+mod looking;
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use url::Url;
+
+use crate::acme::{Account, AccountKey, Authority, Facts, authority_name, preset_at};
+use crate::context::Context;
+use crate::error::Result;
+use crate::event::Event;
+use crate::http::{host_of, is_private_enough};
+use crate::secret::Secret;
+use crate::settings::Settings;
+
+use fault::ImportFault;
+
+pub use looking::{find, find_in_text};
+
+/// An account as another client keeps it.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Whose file it is.
+    pub client: &'static str,
+    /// Where it lies.
+    pub path: PathBuf,
+    /// PEM or JWK, as it stands there.
+    pub key: Secret,
+    /// The account URI, where the client kept it.
+    pub uri: Option<Url>,
+    pub authority: Whereabouts,
+}
+
+/// What a client's files tell of the CA.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whereabouts {
+    /// The directory URL.
+    Directory(Url),
+    /// A host, and a guess at the directory URL there.
+    Host {
+        host: String,
+        guess: Option<Url>,
+    },
+    Unknown,
+}
+
+impl Found {
+    /// The directory URL of the CA, as far as the files and the settings tell.
+    #[must_use]
+    pub fn directory(&self, settings: &Settings) -> Option<Url> {
+        let url = match &self.authority {
+            Whereabouts::Directory(url) => Some(url.clone()),
+            Whereabouts::Host { host, guess } => at_host(host, &settings.ca).or_else(|| guess.clone()),
+            Whereabouts::Unknown => Some(settings.ca.clone()),
+        };
+        url.filter(|url| is_private_enough(url, settings.allow_http))
+    }
+
+    /// What tells it from others; the same account may be found twice.
+    fn fingerprint(&self) -> (Option<Url>, Option<String>) {
+        let key = AccountKey::read(&self.key).ok();
+        (self.uri.clone(), key.map(|key| key.thumbprint()))
+    }
+}
+
+/// The directory of a CA that is known at this host, or is asked for.
+fn at_host(host: &str, asked_for: &Url) -> Option<Url> {
+    let asked_for = Some(asked_for).filter(|url| host_of(url.as_str()) == host).cloned();
+    asked_for.or_else(|| preset_at(host))
+}
+
+/// Confirms an account with its CA, then keeps it, under a name if one is given. Never makes one.
+///
+/// # Errors
+/// When the CA does not know the key, the name is taken, or it cannot be told which CA it is.
+pub async fn take_over(cx: &Context, found: &Found, name: Option<&str>) -> Result<Account> {
+    let unusable = |source| ImportFault::Key { path: found.path.clone(), source: Box::new(source) };
+    let key = AccountKey::read(&found.key).map_err(unusable)?;
+    let directory = found.directory(&cx.settings).ok_or_else(|| ImportFault::which_ca(found))?;
+    let authority = cx.authority(&directory).await?;
+    let facts = authority.find_account(&key).await?;
+    let facts = facts.ok_or_else(|| ImportFault::unknown(found, &directory))?;
+    if facts.status != "valid" {
+        return Err(ImportFault::ended(found, facts.status).into());
+    }
+    tell_of_other_uri(cx, found, &facts);
+    keep(cx, &authority, &key, facts, name).await
+}
+
+/// The CA has the last word: some clients keep URIs of old.
+fn tell_of_other_uri(cx: &Context, found: &Found, facts: &Facts) {
+    if let Some(uri) = found.uri.as_ref().filter(|uri| **uri != facts.uri) {
+        let text = format!("{} calls the account {uri}; the CA calls it {}", found.path.display(), facts.uri);
+        cx.report(Event::Warning { text });
+    }
+}
+
+/// An account that is here already gets the key that the CA has just confirmed.
+async fn keep(
+    cx: &Context,
+    authority: &Authority,
+    key: &AccountKey,
+    facts: Facts,
+    name: Option<&str>,
+) -> Result<Account> {
+    let directory = authority.directory();
+    let _lock = cx.store.lock_accounts(directory, &cx.reporter).await?;
+    let accounts = cx.store.accounts_at(directory)?;
+    let (same, others): (Vec<Account>, Vec<Account>) =
+        accounts.into_iter().partition(|account| account.uri.as_ref() == Some(&facts.uri));
+    if let Some(name) = name.filter(|name| others.iter().any(|other| other.answers_to(name))) {
+        return Err(ImportFault::NameTaken { name: name.to_owned(), authority: authority_name(directory) }.into());
+    }
+    let fresh = || Account::new(directory.clone(), key, None, Timestamp::now());
+    let mut account = same.into_iter().next().unwrap_or_else(fresh);
+    (account.key, account.candidate) = (key.to_pem(), None);
+    account.name = name.map(str::to_owned).or(account.name);
+    account.take(facts);
+    account.caa_identities.clone_from(&authority.meta().caa_identities);
+    cx.store.save_account(&account)?;
+    Ok(account)
+}
+
+/// A path as something to be imported is found at.
+fn shown(path: &Path) -> String {
+    if path == Path::new("-") { "what was read from stdin".to_owned() } else { path.display().to_string() }
+}

@@ -1,0 +1,231 @@
+//! How other ACME clients keep accounts: a file that describes one, with the key beside it.
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use serde_json::Value;
+use url::Url;
+
+use super::documents::{self, Document, at, found, url};
+use super::fault::ImportFault;
+use super::{Found, Whereabouts};
+use crate::http::host_of;
+use crate::secret::Secret;
+
+/// Nothing that describes an account comes near this size.
+const MAX_FILE: u64 = 1024 * 1024;
+
+type Read = Result<Vec<Found>, ImportFault>;
+
+/// The accounts that a file describes; none where it is of another kind.
+pub(super) fn read(path: &Path) -> Read {
+    let text = text(path)?;
+    match path.file_name().and_then(|name| name.to_str()).unwrap_or_default() {
+        "regr.json" => certbot(path, &text),
+        "ca.conf" => acme_sh(path, &text),
+        _ => described(path, &text),
+    }
+}
+
+/// Whether a file describes an account by its name. Bare keys do not: next to accounts lie keys of certificates.
+pub(super) fn may_describe(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    match name {
+        "regr.json" | "ca.conf" | "account.json" | "acct.json" => true,
+        // Caddy; and accounts of certdns itself.
+        _ => has_extension(path, "json") && (path.with_extension("key").is_file() || name.starts_with("key-")),
+    }
+}
+
+fn has_extension(path: &Path, wanted: &str) -> bool {
+    path.extension().is_some_and(|extension| extension == wanted)
+}
+
+/// The file that describes the account whose key is named.
+pub(super) fn describing(key: &Path) -> Option<PathBuf> {
+    let sibling = |name: &str| key.with_file_name(name);
+    let candidates = match key.file_name().and_then(|name| name.to_str())? {
+        "private_key.json" => vec![sibling("regr.json")],
+        "account.key" => vec![sibling("ca.conf"), sibling("account.json")],
+        _ if has_extension(key, "key") => {
+            let above = key.parent().filter(|folder| folder.ends_with("keys")).and_then(Path::parent);
+            let lego4 = above.map(|folder| folder.join("account.json"));
+            [Some(key.with_extension("json")), Some(sibling("account.json")), lego4].into_iter().flatten().collect()
+        }
+        _ => Vec::new(),
+    };
+    candidates.into_iter().find(|path| path.is_file())
+}
+
+/// certbot: `accounts/<host>/<path>/<hash>/regr.json`, and the key as a JWK.
+fn certbot(path: &Path, text: &Secret) -> Read {
+    let document: Document = parsed(text);
+    let uri = url(document.uri.as_ref());
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let authority = by_path(folder.parent(), "accounts", uri.as_ref());
+    Ok(vec![found("certbot", path, key(path, path.with_file_name("private_key.json"))?, uri, authority)])
+}
+
+/// acme.sh: `ca/<host>/<path>/ca.conf`, and the key as PEM.
+fn acme_sh(path: &Path, text: &Secret) -> Read {
+    let key_file = path.with_file_name("account.key");
+    if !key_file.is_file() {
+        return Ok(Vec::new());
+    }
+    let uri = shell_value(text.expose(), "ACCOUNT_URL").and_then(|uri| url(Some(&Value::String(uri))));
+    let authority = by_path(path.parent(), "ca", uri.as_ref());
+    Ok(vec![found("acme.sh", path, key(path, key_file)?, uri, authority)])
+}
+
+fn described(path: &Path, text: &Secret) -> Read {
+    let document: Document = parsed(text);
+    if let Some(registration) = &document.registration {
+        return lego(path, &document, url(registration.uri.as_ref().or(registration.account_url.as_ref())));
+    }
+    match (url(document.location.as_ref()), &document.key) {
+        (Some(uri), Some(key)) => Ok(vec![posh_acme(path, key.text(), uri)]),
+        (Some(uri), None) => caddy(path, uri),
+        (None, _) => Ok(documents::read(path, text)),
+    }
+}
+
+/// lego up to 4: `<email>/account.json` and `<email>/keys/<email>.key`; from 5 on `<id>/account.json` and
+/// `<id>/<id>.key`, and it tells the CA.
+fn lego(path: &Path, document: &Document, uri: Option<Url>) -> Read {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let id = document.id.as_ref().and_then(Value::as_str).unwrap_or(&name).to_owned();
+    let named = [format!("{id}.key"), format!("keys/{name}.key")].map(|key| folder.join(key));
+    let key_file = named.into_iter().find(|key| key.is_file()).or_else(|| only_key(&folder.join("keys")));
+    let key = key(path, key_file.unwrap_or_else(|| folder.join(format!("keys/{name}.key"))))?;
+    let authority = url(document.server.as_ref()).map_or_else(|| at(uri.as_ref()), Whereabouts::Directory);
+    Ok(vec![found("lego", path, key, uri, authority)])
+}
+
+/// The one key in a folder, whatever it is called.
+fn only_key(folder: &Path) -> Option<PathBuf> {
+    let mut keys: Vec<PathBuf> = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    keys.retain(|path| has_extension(path, "key"));
+    (keys.len() == 1).then(|| keys.remove(0))
+}
+
+/// Posh-ACME: `<server>/<account>/acct.json`, the key inside; `<server>/dir.json` tells the CA.
+fn posh_acme(path: &Path, key: Secret, uri: Url) -> Found {
+    let server = path.parent().and_then(Path::parent).map(|server| server.join("dir.json"));
+    let directory = server.and_then(|file| text(&file).ok()).and_then(|text| {
+        let document: Document = parsed(&text);
+        url(document.location.as_ref())
+    });
+    let authority = directory.map_or_else(|| at(Some(&uri)), Whereabouts::Directory);
+    found("Posh-ACME", path, key, Some(uri), authority)
+}
+
+/// Caddy: `acme/<host>-<path>/users/<user>/<user>.json` and `<user>.key`.
+fn caddy(path: &Path, uri: Url) -> Read {
+    let key = key(path, path.with_extension("key"))?;
+    let host = host_of(uri.as_str());
+    let names = path.components().filter_map(component);
+    let rest = names.filter_map(|name| name.strip_prefix(&host)?.strip_prefix('-')).next_back();
+    let guess = rest.and_then(|rest| Url::parse(&format!("https://{host}/{}", rest.replace('-', "/"))).ok());
+    Ok(vec![found("Caddy", path, key, Some(uri), Whereabouts::Host { host, guess })])
+}
+
+/// The directory URL that the folders below `root` spell: host, then path. Else the CA is at the host of the account.
+fn by_path(folder: Option<&Path>, root: &str, uri: Option<&Url>) -> Whereabouts {
+    let absolute = folder.and_then(|folder| std::path::absolute(folder).ok()).unwrap_or_default();
+    let names: Vec<&str> = absolute.components().filter_map(component).collect();
+    let spelt = names.iter().rposition(|name| *name == root).map(|root| names[root + 1..].join("/"));
+    let spelt = spelt.filter(|spelt| spelt.contains('/'));
+    let directory = spelt.and_then(|spelt| Url::parse(&format!("https://{spelt}")).ok());
+    directory.map_or_else(|| at(uri), Whereabouts::Directory)
+}
+
+fn component(component: Component<'_>) -> Option<&str> {
+    match component {
+        Component::Normal(name) => name.to_str(),
+        _ => None,
+    }
+}
+
+/// A variable of a shell file, which is read and never run; acme.sh wraps some values in base64.
+fn shell_value(text: &str, name: &str) -> Option<String> {
+    let value = text.lines().find_map(|line| line.trim().strip_prefix(name)?.strip_prefix('='))?;
+    let value = value.trim().trim_matches(['\'', '"']);
+    let wrapped = value.strip_prefix("__ACME_BASE64__START_").and_then(|rest| rest.strip_suffix("__ACME_BASE64__END_"));
+    match wrapped {
+        Some(wrapped) => String::from_utf8(BASE64_STANDARD.decode(wrapped).ok()?).ok(),
+        None => Some(value.to_owned()),
+    }
+}
+
+fn parsed(text: &Secret) -> Document {
+    serde_json::from_str(text.expose()).unwrap_or_default()
+}
+
+fn key(path: &Path, key: PathBuf) -> Result<Secret, ImportFault> {
+    match text(&key) {
+        Err(ImportFault::Read { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
+            Err(ImportFault::NoKey { path: path.to_owned(), key })
+        }
+        read => read,
+    }
+}
+
+/// A text file; Windows programs write UTF-16 now and then.
+pub(super) fn text(path: &Path) -> Result<Secret, ImportFault> {
+    let wrong = |source| ImportFault::Read { path: path.to_owned(), source };
+    let length = fs::metadata(path).map_err(wrong)?.len();
+    if length > MAX_FILE {
+        return Err(wrong(io::Error::new(io::ErrorKind::FileTooLarge, "the file is over 1 MiB")));
+    }
+    let octets = zeroize::Zeroizing::new(fs::read(path).map_err(wrong)?);
+    Ok(decoded(&octets))
+}
+
+pub(super) fn decoded(octets: &[u8]) -> Secret {
+    match octets {
+        [0xff, 0xfe, rest @ ..] => {
+            let units = rest.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+            Secret::new(char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect::<String>())
+        }
+        _ => Secret::new(String::from_utf8_lossy(octets.strip_prefix(b"\xef\xbb\xbf").unwrap_or(octets))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn directory(authority: &Whereabouts) -> &str {
+        let Whereabouts::Directory(url) = authority else { panic!("{authority:?}") };
+        url.as_str()
+    }
+
+    #[test]
+    fn folders_spell_the_directory_url() {
+        let spelt = |folder: &str, root: &str| by_path(Some(Path::new(folder)), root, None);
+        let certbot = spelt("/etc/letsencrypt/accounts/acme-v02.api.letsencrypt.org/directory", "accounts");
+        assert_eq!(directory(&certbot), "https://acme-v02.api.letsencrypt.org/directory");
+        let pebble = spelt("/accounts/accounts/localhost:14000/dir", "accounts");
+        assert_eq!(directory(&pebble), "https://localhost:14000/dir");
+        let acme_sh = spelt("/root/.acme.sh/ca/acme.zerossl.com/v2/DV90", "ca");
+        assert_eq!(directory(&acme_sh), "https://acme.zerossl.com/v2/DV90");
+        assert_eq!(spelt("/root/.acme.sh/ca/acme-v02.api.letsencrypt.org", "ca"), Whereabouts::Unknown);
+    }
+
+    #[test]
+    fn shell_files_are_read_and_not_run() {
+        let text = "A='1'\nACCOUNT_URL='https://ca.example/1'\nCA_EMAIL='__ACME_BASE64__START_YUBiLnRlc3Q=__ACME_BASE64__END_'\n";
+        assert_eq!(shell_value(text, "ACCOUNT_URL").as_deref(), Some("https://ca.example/1"));
+        assert_eq!(shell_value(text, "CA_EMAIL").as_deref(), Some("a@b.test"));
+        assert_eq!(shell_value(text, "CA"), None);
+    }
+
+    #[test]
+    fn utf_16_is_read() {
+        assert_eq!(decoded(b"\xff\xfe{\0}\0").expose(), "{}");
+        assert_eq!(decoded(b"\xef\xbb\xbf{}").expose(), "{}");
+    }
+}

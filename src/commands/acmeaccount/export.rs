@@ -1,0 +1,92 @@
+//! `certdns acmeaccount export`.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use serde_json::{Value, json};
+use zeroize::Zeroizing;
+
+use super::fault::Fault;
+use crate::accounts::{Selecting, selected, settled};
+use crate::acme::Account;
+use crate::context::Context;
+use crate::error::Result;
+use crate::output::Outcome;
+use crate::store::Store;
+
+/// Write an account with its key to a new file, for its owner only
+///
+/// `certdns acmeaccount import FILE` takes it over elsewhere.
+#[derive(clap::Args, Debug)]
+pub(super) struct Args {
+    /// The file to make; one that is there is not touched
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// certdns: a JSON document with key, URI and CA; pem: the key alone, PKCS#8, for other clients
+    #[arg(long, value_enum, default_value_t = Format::Certdns)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Certdns,
+    Pem,
+}
+
+pub(super) struct ExportOutcome {
+    account: Account,
+    file: PathBuf,
+}
+
+pub(super) async fn run(cx: &Context, args: &Args) -> Result<ExportOutcome> {
+    let account = with_one_key(cx, selected(cx, Selecting::Surely)?).await?;
+    let content = match args.format {
+        Format::Certdns => Store::account_document(&account),
+        Format::Pem => Zeroizing::new(account.key.expose().as_bytes().to_vec()),
+    };
+    write(&args.file, &content).map_err(|source| Fault::Export { file: args.file.clone(), source })?;
+    Ok(ExportOutcome { account, file: args.file.clone() })
+}
+
+/// Whoever gets the file need not know of a rollover that was interrupted here.
+async fn with_one_key(cx: &Context, account: Account) -> Result<Account> {
+    if account.candidate.is_none() {
+        return Ok(account);
+    }
+    let account = settled(cx, &cx.authority(&account.directory).await?, account).await?;
+    Ok(Account { candidate: None, ..account })
+}
+
+/// Only a new file: a terminal (`/dev/stdout`) and what is there already are no places for a key.
+fn write(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut file = create(path)?;
+    let written = file.write_all(content).and_then(|()| file.sync_all());
+    written.inspect_err(|_| drop(std::fs::remove_file(path)))
+}
+
+fn create(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+impl Outcome for ExportOutcome {
+    fn json(&self) -> Value {
+        json!({ "exported": { "account": self.account.name, "uri": self.account.uri, "file": self.file } })
+    }
+
+    fn text(&self) -> String {
+        format!(
+            "The ACME account {} is in {}. Whoever has this file can act as the account.\n",
+            self.account.title(),
+            self.file.display()
+        )
+    }
+}

@@ -1,0 +1,168 @@
+//! `certdns acmeaccount import`.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::fault::Fault;
+use super::shown::Shown;
+use crate::accounts::import::{Found, find, find_in_text, take_over};
+use crate::acme::{Account, account_name, authority_name};
+use crate::context::Context;
+use crate::error::{Error, Kind, Result};
+use crate::output::{Outcome, error_json, error_text};
+use crate::settings::other_clients;
+
+/// Take over accounts of other ACME clients: certbot, lego, acme.sh, Posh-ACME, Caddy, Certify, or a bare key
+///
+/// The account keeps its URI, and with it what CAA records pin. The CA confirms it before it is kept; a key that the
+/// CA does not know is an error, never a new account. The other client's files stay as they are. With --account NAME
+/// the account gets this name.
+#[derive(clap::Args, Debug)]
+pub(super) struct Args {
+    /// A file, a folder of the other client, or - for stdin (certify acmeaccount list | certdns acmeaccount import -);
+    /// without any, the usual places are looked at and what is there is offered
+    #[arg(value_name = "PATH")]
+    path: Option<PathBuf>,
+    /// Use this account where no other is asked for
+    #[arg(long)]
+    default: bool,
+}
+
+/// What was taken over, what was not, and what could be.
+#[derive(Default)]
+pub(super) struct ImportOutcome {
+    taken: Vec<Shown>,
+    failed: Vec<(PathBuf, Error)>,
+    offered: Vec<Offer>,
+}
+
+struct Offer {
+    found: Found,
+    authority: String,
+}
+
+pub(super) async fn run(cx: &Context, args: Args) -> Result<ImportOutcome> {
+    let Some(path) = args.path else { return offer(cx, args.default).await };
+    let found = wanted(cx, found_at(&path)?);
+    if let [one] = found.as_slice() {
+        let shown = taken(cx, one, name(cx)?, args.default).await?;
+        return Ok(ImportOutcome { taken: vec![shown], ..ImportOutcome::default() });
+    }
+    if name(cx)?.is_some() || args.default {
+        return Err(Fault::Several { count: found.len() }.into());
+    }
+    let mut outcome = ImportOutcome::default();
+    for one in &found {
+        outcome.add(one, taken(cx, one, None, false).await);
+    }
+    Ok(outcome)
+}
+
+fn found_at(path: &Path) -> Result<Vec<Found>> {
+    if path != Path::new("-") {
+        return Ok(find(path)?);
+    }
+    let mut text = zeroize::Zeroizing::new(Vec::new());
+    let reading = std::io::stdin().lock().take(1024 * 1024).read_to_end(&mut text);
+    reading.map_err(Fault::Stdin)?;
+    Ok(find_in_text(&text)?)
+}
+
+/// `--account URI` means that one of several.
+fn wanted(cx: &Context, found: Vec<Found>) -> Vec<Found> {
+    let Some(uri) = cx.settings.account.as_ref().filter(|account| account.contains("://")) else { return found };
+    found.into_iter().filter(|one| one.uri.as_ref().is_some_and(|found| found.as_str() == uri)).collect()
+}
+
+/// The name that the account is given.
+fn name(cx: &Context) -> Result<Option<&str>> {
+    let name = cx.settings.account.as_deref().filter(|account| !account.contains("://"));
+    let checked = name.map(|name| account_name(name).map(|_| name)).transpose();
+    checked.map_err(|why| Fault::Name { why }.into())
+}
+
+async fn taken(cx: &Context, found: &Found, name: Option<&str>, default: bool) -> Result<Shown> {
+    let account: Account = take_over(cx, found, name).await?;
+    if default {
+        cx.store.choose_account(&account)?;
+    }
+    Shown::of(cx, account)
+}
+
+/// Whoever watches is asked about each account that is found; nobody else is decided for.
+async fn offer(cx: &Context, default: bool) -> Result<ImportOutcome> {
+    let mut outcome = ImportOutcome::default();
+    for found in other_clients().iter().filter_map(|place| find(place).ok()).flatten() {
+        let authority = found.directory(&cx.settings).map_or("an unknown CA".to_owned(), |url| authority_name(&url));
+        let offer = Offer { found, authority };
+        if cx.ask(format!("Take over {}?", offer.text())).await {
+            let shown = taken(cx, &offer.found, name(cx)?, default).await;
+            outcome.add(&offer.found, shown);
+        } else {
+            outcome.offered.push(offer);
+        }
+    }
+    Ok(outcome)
+}
+
+impl ImportOutcome {
+    fn add(&mut self, found: &Found, shown: Result<Shown>) {
+        match shown {
+            Ok(shown) => self.taken.push(shown),
+            Err(error) => {
+                self.failed
+                    .push((found.path.clone(), error.doing(format!("could not take over {}", found.path.display()))));
+            }
+        }
+    }
+}
+
+impl Offer {
+    fn text(&self) -> String {
+        let uri = self.found.uri.as_ref().map_or("an account", |uri| uri.as_str());
+        format!("{uri} at {} from {} ({})", self.authority, self.found.client, self.found.path.display())
+    }
+
+    fn json(&self) -> Value {
+        json!({
+            "client": self.found.client,
+            "path": self.found.path,
+            "uri": self.found.uri,
+            "authority": self.authority,
+        })
+    }
+}
+
+impl Outcome for ImportOutcome {
+    fn json(&self) -> Value {
+        let failed = |(path, error): &(PathBuf, Error)| json!({ "path": path, "error": error_json(error)["error"] });
+        json!({
+            "accounts": self.taken.iter().map(Shown::json).collect::<Vec<_>>(),
+            "failed": self.failed.iter().map(failed).collect::<Vec<_>>(),
+            "found": self.offered.iter().map(Offer::json).collect::<Vec<_>>(),
+        })
+    }
+
+    fn text(&self) -> String {
+        let mut parts: Vec<String> =
+            self.taken.iter().map(|shown| format!("Taken over.\n\n{}", shown.text())).collect();
+        parts.extend(self.failed.iter().map(|(_, error)| error_text(error)));
+        if !self.offered.is_empty() {
+            let line = |offer: &Offer| {
+                format!("  {}\n\ncertdns acmeaccount import {}\n\n", offer.text(), offer.found.path.display())
+            };
+            let lines: String = self.offered.iter().map(line).collect();
+            parts.push(format!("Found, and not taken over:\n\n{}\n", lines.trim_end()));
+        }
+        match parts.is_empty() {
+            true => "No accounts of other ACME clients are in the usual places; name the file or folder.\n".to_owned(),
+            false => parts.join("\n"),
+        }
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        (!self.failed.is_empty()).then_some(Kind::Failed)
+    }
+}

@@ -1,0 +1,75 @@
+//! Why outputs could not be written.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Content;
+use crate::error::{Explain, Hint, Kind};
+
+#[derive(Debug, thiserror::Error)]
+pub enum OutputFault {
+    #[error("could not write {}", path.display())]
+    Write { path: PathBuf, source: io::Error },
+    #[error("the directory {} does not exist", path.display())]
+    NoDirectory { path: PathBuf },
+    #[error("{} is a symbolic link", path.display())]
+    Link { path: PathBuf },
+    #[error("{} is a directory", path.display())]
+    Directory { path: PathBuf },
+    #[error("there is no {what} {name}")]
+    NoSuch { what: &'static str, name: String },
+    #[error("owner and group are for Unix")]
+    NotUnix,
+    #[error("the private key is not here, and `{}` cannot be made without it", content.as_str())]
+    NoKey { content: Content },
+    #[error("a copy of the PKCS#12 file is wanted, but no PKCS#12 file")]
+    NoPfx,
+    #[error("{} is kept fresh by the lineage {lineage} already", path.display())]
+    Taken { path: PathBuf, lineage: String },
+    #[error("could not read the password in {}", path.display())]
+    Password { path: PathBuf, source: io::Error },
+    #[error("the PKCS#12 file could not be made")]
+    Pkcs12,
+    #[error("{} has the new certificate and could not be put back", path.display())]
+    NotPutBack { path: PathBuf, source: Box<OutputFault> },
+}
+
+impl OutputFault {
+    pub(super) fn write(path: &Path) -> impl FnOnce(io::Error) -> OutputFault {
+        let path = path.to_owned();
+        move |source| OutputFault::Write { path, source }
+    }
+}
+
+impl Explain for OutputFault {
+    fn kind(&self) -> Kind {
+        match self {
+            OutputFault::NoKey { .. } => Kind::Usage,
+            _ => Kind::Failed,
+        }
+    }
+
+    fn hints(&self) -> Vec<Hint> {
+        let hint = match self {
+            OutputFault::NoDirectory { .. } => "create it, with the rights it should have",
+            OutputFault::Link { .. } => {
+                "links are not followed, nor replaced: name the file itself with `--install`, or remove the link"
+            }
+            OutputFault::Directory { .. } => "name a file in it",
+            OutputFault::NoSuch { .. } => "give a name that this machine knows, or a number",
+            OutputFault::NoKey { .. } => {
+                "leave it out (`--forget-outputs` does that to what was asked for before); \
+                 fullchain, cert, chain and cert-der can be copied with `--install`"
+            }
+            OutputFault::NoPfx => "add `--pfx` (or `--pfx-legacy`)",
+            OutputFault::Taken { .. } => "name another file with `--install`",
+            OutputFault::Password { .. } => "put the password into the file, on its first line",
+            OutputFault::Write { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
+                "run certdns as a user who may write there (only root may give files to others)"
+            }
+            OutputFault::NotPutBack { source, .. } => return source.hints(),
+            OutputFault::Write { .. } | OutputFault::NotUnix | OutputFault::Pkcs12 => return Vec::new(),
+        };
+        vec![Hint::new(hint)]
+    }
+}

@@ -1,0 +1,81 @@
+//! What is known of single generations.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use super::{Lineage, Store, StoreError, document, live};
+use crate::acme::Reason;
+use crate::certificate::{Chain, PrivateKey};
+
+/// Where a generation came from, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The directory URL of the CA that issued it.
+    pub directory: Url,
+    /// The URI of the account that ordered it.
+    pub account: Option<Url>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revoked: Option<Revoked>,
+}
+
+/// That a certificate was revoked, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revoked {
+    pub reason: Reason,
+    pub at: Timestamp,
+}
+
+impl Lineage {
+    /// Where a generation came from. One of before this was kept came from the lineage's CA, or its stand-in.
+    #[must_use]
+    pub fn origin(&self, generation: u32) -> Origin {
+        let directory = if self.live == Some(generation) { self.issuing_directory() } else { &self.directory };
+        let unknown = || Origin { directory: directory.clone(), account: None, revoked: None };
+        self.generations.get(&generation).cloned().unwrap_or_else(unknown)
+    }
+
+    /// That and why the live certificate was revoked.
+    #[must_use]
+    pub fn live_revoked(&self) -> Option<Revoked> {
+        self.origin(self.live?).revoked
+    }
+}
+
+impl Store {
+    /// The numbers of all generations of a lineage, in order.
+    ///
+    /// # Errors
+    /// When the directory cannot be read.
+    pub fn generations(&self, lineage: &str) -> Result<Vec<u32>, StoreError> {
+        live::numbers(&self.lineage_dir(lineage))
+    }
+
+    /// The chain of a generation, with or without its key here.
+    ///
+    /// # Errors
+    /// When it is gone or no chain.
+    pub fn chain(&self, lineage: &str, generation: u32) -> Result<Chain, StoreError> {
+        live::read_certificates(&self.lineage_dir(lineage), generation)
+    }
+
+    /// The private key of a generation; `None` when it is not here.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no key.
+    pub fn key(&self, lineage: &str, generation: u32) -> Result<Option<PrivateKey>, StoreError> {
+        let directory = self.lineage_dir(lineage);
+        live::has_key(&directory, generation).then(|| live::read_key(&directory, generation)).transpose()
+    }
+
+    /// Notes that a generation was revoked. The caller holds the lineage's lock.
+    ///
+    /// # Errors
+    /// When the lineage cannot be read or written.
+    pub fn set_revoked(&self, name: &str, generation: u32, revoked: Revoked) -> Result<(), StoreError> {
+        let Some(mut lineage) = self.lineage(name)? else { return Ok(()) };
+        let origin = Origin { revoked: Some(revoked), ..lineage.origin(generation) };
+        lineage.generations.insert(generation, origin);
+        document::write(&self.lineage_file(name), &lineage)
+    }
+}
