@@ -137,11 +137,14 @@ pub fn preset(name: &str) -> Option<Url> {
     Preset::named(name).map(Preset::directory)
 }
 
-/// The directory URL of a CA that is known, by its host.
+/// The directory URL of a CA that is known, by its host; `None` where that host has several.
 #[must_use]
 pub fn preset_at(host: &str) -> Option<Url> {
-    let here = |preset: &&Preset| crate::http::host_of(preset.directory) == host;
-    PRESETS.iter().find(here).and_then(|preset| self::preset(preset.name))
+    let mut here = PRESETS.iter().filter(|preset| crate::http::host_of(preset.directory) == host);
+    match (here.next(), here.next()) {
+        (Some(only), None) => Some(only.directory()),
+        _ => None,
+    }
 }
 
 /// How a CA is called in messages: its own name where we know it, else its host.
@@ -178,6 +181,12 @@ mod tests {
         for one in &PRESETS {
             assert_eq!((Preset::named(one.name), Preset::at(&one.directory())), (Some(one), Some(one)));
         }
+    }
+
+    #[test]
+    fn a_host_tells_the_ca_where_it_has_just_one() {
+        assert_eq!(preset_at("acme.zerossl.com"), preset("zerossl"));
+        assert_eq!((preset_at("acme.ssl.com"), preset_at("ca.example")), (None, None));
     }
 
     #[test]

@@ -55,7 +55,8 @@ fn every_option_that_the_readme_names_is_there() {
         let words: Vec<&str> = line.split_whitespace().chain(["--help"]).collect();
         run(certdns(&[], directory.path()), &words).succeeded().stdout
     };
-    let known: String = ["register", "check", "caa", "issue", "renew", "list", "sandbox"].map(help).concat();
+    let commands = ["register", "check", "caa", "issue", "renew", "list", "show", "revoke", "delete", "sandbox"];
+    let known: String = commands.map(help).concat();
     let actions = ["add", "update", "rollover", "deactivate", "import", "export", "remove"];
     let known = known + &actions.map(|action| help(&format!("acmeaccount {action}"))).concat();
     let options = regex::Regex::new(r"--[a-z][a-z-]+").unwrap();
