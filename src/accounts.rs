@@ -1,5 +1,6 @@
 //! Which ACME account to use at a CA, how one is made, and how its key is changed.
 
+mod amending;
 mod choosing;
 mod creating;
 mod error;
@@ -19,6 +20,7 @@ use crate::settings::External;
 use choosing::{Choice, Wanted, choose, fate_of_remembered};
 use error::AccountFault;
 
+pub use amending::{amend, amend_locked};
 pub use choosing::{Selecting, selected};
 pub use rollover::{roll_over, settled};
 

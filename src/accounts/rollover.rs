@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::amending::reread;
 use super::error::AccountFault;
 use crate::acme::{Account, AccountKey, AccountKeyType, AcmeError, Authority, Candidate, authority_name};
 use crate::context::Context;
@@ -116,11 +117,6 @@ fn adopt(cx: &Context, mut account: Account) -> Result<Account> {
     }
     cx.store.save_account(&account)?;
     Ok(account)
-}
-
-fn reread(cx: &Context, account: &Account) -> Result<Account> {
-    let reread = cx.store.reread_account(account)?;
-    reread.ok_or_else(|| AccountFault::none(&account.directory).into())
 }
 
 /// RSA keys take seconds to find: not on a thread that others need.

@@ -1,7 +1,7 @@
 //! `certdns acmeaccount show`.
 
 use super::shown::{AccountOutcome, Shown};
-use crate::accounts::{Selecting, selected, settled};
+use crate::accounts::{Selecting, amend, selected, settled};
 use crate::acme::AccountKey;
 use crate::context::Context;
 use crate::error::{Doing, Result};
@@ -14,10 +14,13 @@ pub(super) async fn run(cx: &Context) -> Result<AccountOutcome> {
     };
     let attempt = format!("could not ask the CA for the ACME account {}", account.title());
     let authority = cx.authority(&account.directory).await.doing(attempt.clone())?;
-    let mut account = settled(cx, &authority, account).await.doing(attempt.clone())?;
+    let account = settled(cx, &authority, account).await.doing(attempt.clone())?;
     let facts = authority.account(&uri, &AccountKey::from_pem(&account.key)?).await.doing(attempt)?;
-    account.take(facts);
-    account.caa_identities.clone_from(&authority.meta().caa_identities);
-    cx.store.save_account(&account)?;
+    let identities = authority.meta().caa_identities.clone();
+    let said = |account: &mut crate::acme::Account| {
+        account.take(facts);
+        account.caa_identities = identities;
+    };
+    let account = amend(cx, &account, said).await?;
     Ok(AccountOutcome { done: None, shown: Shown::of(cx, account)? })
 }

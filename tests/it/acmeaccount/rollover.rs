@@ -75,15 +75,19 @@ fn is_waited_for(lab: &Lab) -> bool {
     left > 0
 }
 
-/// Runs a rollover whose request of this kind fails so, and kills it hard in the middle of that request.
-fn killed(lab: &Lab, stage: Stage, failure: Failure) {
-    lab.sandbox.authority.manners(|manners| manners.fail_next = [(stage, failure)].into());
-    let mut child = lab.spawn("acmeaccount rollover");
+fn until_it_comes(lab: &Lab) {
     let begun = Instant::now();
     while is_waited_for(lab) {
         assert!(begun.elapsed() < Duration::from_secs(20), "the request does not come");
         std::thread::sleep(Duration::from_millis(5));
     }
+}
+
+/// Runs a rollover whose request of this kind fails so, and kills it hard in the middle of that request.
+fn killed(lab: &Lab, stage: Stage, failure: Failure) {
+    lab.sandbox.authority.manners(|manners| manners.fail_next = [(stage, failure)].into());
+    let mut child = lab.spawn("acmeaccount rollover");
+    until_it_comes(lab);
     // What is done before the answer is done by now.
     std::thread::sleep(Duration::from_millis(500));
     child.kill().unwrap();
@@ -190,4 +194,38 @@ fn a_ca_that_does_not_say_which_key_it_has_loses_none() {
     assert_eq!(run.status, 4, "{}", run.transcript());
     assert!(run.stderr.contains("it is not known which of its two keys the account has now"), "{}", run.transcript());
     works(&lab);
+}
+
+#[test]
+fn whoever_changes_an_account_meanwhile_keeps_its_new_key() {
+    for line in ["show", "update --email ops@example.test", "deactivate --yes"] {
+        let lab = lab();
+        lab.sandbox.authority.manners(|manners| {
+            manners.fail_next = [(Stage::Account, Failure::Late { milliseconds: 2_000 })].into();
+        });
+        let mut child = lab.spawn(&format!("acmeaccount {line}"));
+        until_it_comes(&lab);
+        let old = lab.account()["key"].clone();
+        if line.starts_with("deactivate") {
+            // The CA has ended it by now; the file stands for what a rollover before that has adopted.
+            let path = account_file(&lab);
+            let mut account = lab.account();
+            let other = Lab::new();
+            other.run("acmeaccount add --agree-tos").succeeded();
+            account["key"] = other.account()["key"].clone();
+            std::fs::write(path, account.to_string()).unwrap();
+        } else {
+            lab.run("acmeaccount rollover").succeeded();
+        }
+        let new = lab.account()["key"].clone();
+        assert_ne!(new, old);
+        assert!(child.wait().unwrap().success(), "{line}");
+        assert_eq!(lab.account()["key"], new, "{line}");
+    }
+}
+
+fn account_file(lab: &Lab) -> std::path::PathBuf {
+    let folders = std::fs::read_dir(lab.state().join("accounts")).unwrap().map(|entry| entry.unwrap().path());
+    let mut files = folders.filter(|path| path.is_dir()).flat_map(|path| std::fs::read_dir(path).unwrap());
+    files.next().unwrap().unwrap().path()
 }
