@@ -22,7 +22,7 @@ use error::AccountFault;
 
 pub use amending::{amend, amend_locked};
 pub use choosing::{Selecting, selected};
-pub use rollover::{roll_over, settled};
+pub use rollover::{roll_over, settled, with_one_key};
 
 /// What the operator says about accounts: flags over configuration.
 #[derive(Clone, Debug, Default)]
@@ -133,10 +133,10 @@ fn tell_of_lost(cx: &Context, directory: &Url, remembered: Option<&Url>) -> Resu
     Ok(())
 }
 
-/// An address is for new accounts; that it changes nothing is not left unsaid.
+/// An address is for new accounts; that it changes nothing is not left unsaid, where the CA tells the one there is.
 fn keep_contact(cx: &Context, account: &Account, wish: &Wish) {
-    let Some(email) = &wish.email else { return };
-    if account.contact != [format!("mailto:{email}")] {
+    let (Some(email), Some(contact)) = (&wish.email, &account.contact) else { return };
+    if *contact != [format!("mailto:{email}")] {
         let text =
             "the ACME account is there already, and keeps its contact address: `certdns acmeaccount update --email` changes it".to_owned();
         cx.report(Event::Warning { text });

@@ -17,7 +17,9 @@ use crate::event::Event;
 use crate::http::{host_of, is_private_enough};
 use crate::secret::Secret;
 use crate::settings::Settings;
+use crate::store::Guard;
 
+use super::rollover::reconciled;
 use fault::ImportFault;
 
 pub use looking::{find, find_in_text};
@@ -82,13 +84,15 @@ pub async fn take_over(cx: &Context, found: &Found, name: Option<&str>) -> Resul
     let key = AccountKey::read(&found.key).map_err(|source| ImportFault::Key { path: found.path.clone(), source })?;
     let directory = found.directory(&cx.settings).ok_or_else(|| ImportFault::which_ca(found))?;
     let authority = cx.authority(&directory).await?;
+    // Under the lock: what the CA says holds until it is kept.
+    let lock = cx.store.lock_accounts(&directory, &cx.reporter).await?;
     let facts = authority.find_account(&key).await?;
     let facts = facts.ok_or_else(|| ImportFault::unknown(found, &directory))?;
     if facts.status != "valid" {
         return Err(ImportFault::ended(found, facts.status).into());
     }
     tell_of_other_uri(cx, found, &facts);
-    keep(cx, &authority, &key, facts, name).await
+    keep(cx, &lock, &authority, &key, facts, name).await
 }
 
 /// The CA has the last word: some clients keep URIs of old.
@@ -99,30 +103,46 @@ fn tell_of_other_uri(cx: &Context, found: &Found, facts: &Facts) {
     }
 }
 
-/// An account that is here already gets the key that the CA has just confirmed.
+/// An account that is here already gets the key that the CA has just confirmed, unless its own is confirmed, too.
 async fn keep(
     cx: &Context,
+    _: &Guard,
     authority: &Authority,
     key: &AccountKey,
     facts: Facts,
     name: Option<&str>,
 ) -> Result<Account> {
     let directory = authority.directory();
-    let _lock = cx.store.lock_accounts(directory, &cx.reporter).await?;
     let accounts = cx.store.accounts_at(directory)?;
     let (same, others): (Vec<Account>, Vec<Account>) =
-        accounts.into_iter().partition(|account| account.uri.as_ref() == Some(&facts.uri));
+        accounts.into_iter().partition(|account| is_same(account, &facts.uri, key));
     if let Some(name) = name.filter(|name| others.iter().any(|other| other.answers_to(name))) {
         return Err(ImportFault::NameTaken { name: name.to_owned(), authority: authority_name(directory) }.into());
     }
-    let fresh = || Account::new(directory.clone(), key, None, Timestamp::now());
-    let mut account = same.into_iter().next().unwrap_or_else(fresh);
-    (account.key, account.candidate) = (key.to_pem(), None);
+    let stored = same.into_iter().next();
+    let is_new = stored.is_none();
+    let mut account = match stored {
+        Some(account) => reconciled(cx, authority, account, key).await?,
+        None => Account::new(directory.clone(), key, None, Timestamp::now()),
+    };
     account.name = name.map(str::to_owned).or(account.name);
     account.take(facts);
     account.caa_identities.clone_from(&authority.meta().caa_identities);
-    cx.store.save_account(&account)?;
-    Ok(account)
+    match is_new {
+        true => Ok(cx.store.add_account(account)?),
+        false => {
+            cx.store.save_account(&account)?;
+            Ok(account)
+        }
+    }
+}
+
+/// An account of which an answer was lost has its key, and no URI yet.
+fn is_same(account: &Account, uri: &Url, key: &AccountKey) -> bool {
+    match &account.uri {
+        Some(kept) => kept == uri,
+        None => account.key.expose() == key.to_pem().expose(),
+    }
 }
 
 /// A path as something to be imported is found at.

@@ -9,6 +9,7 @@ mod rollover;
 mod several;
 
 use certdns::sandbox::Stage;
+use certdns::sandbox::authority::Problem;
 use snapbox::str;
 
 use crate::support::{Lab, same};
@@ -86,6 +87,46 @@ fn an_answer_that_is_lost_loses_no_account() {
     lab.run("acmeaccount add --agree-tos").succeeded();
     assert_eq!(lab.account()["key"], key);
     assert_eq!(lab.sandbox.authority.accounts(), 1);
+}
+
+/// A lab whose account is made, and whose certdns does not know.
+fn lost() -> Lab {
+    let lab = Lab::with(|options| options.authority.bad_nonces = 0);
+    lab.sandbox.authority.manners(|manners| manners.lose_answers = vec![Stage::NewAccount; 20].into());
+    assert_eq!(lab.run("acmeaccount add --agree-tos").status, 4);
+    lab.sandbox.authority.manners(|manners| manners.lose_answers.clear());
+    assert!(lab.account()["uri"].is_null());
+    lab
+}
+
+#[test]
+fn an_account_that_was_made_is_found_whatever_is_said_the_second_time() {
+    let cases = [
+        (Stage::Account, Problem::new(400, "invalidContact", "no such host")),
+        (Stage::NewAccount, Problem::new(403, "unauthorized", "this pair was used before")),
+        (Stage::NewAccount, Problem::new(400, "malformed", "no")),
+    ];
+    for (stage, problem) in cases {
+        let lab = lost();
+        let key = lab.account()["key"].clone();
+        lab.sandbox.authority.manners(|manners| manners.refuse_next = [(stage, problem)].into());
+        let run = lab.run("acmeaccount add --agree-tos --email admin@example.test").succeeded();
+        assert_eq!(run.stderr.contains("keeps its contact address"), stage == Stage::Account, "{}", run.transcript());
+        assert_eq!((&lab.account()["key"], &lab.account()["status"]), (&key, &"valid".into()));
+        assert_eq!(lab.sandbox.authority.accounts(), 1);
+    }
+}
+
+#[test]
+fn a_key_is_kept_until_the_ca_says_that_it_has_no_account() {
+    let lab = lost();
+    let key = lab.account()["key"].clone();
+    let refused = || (Stage::NewAccount, Problem::new(403, "unauthorized", "a proxy says no"));
+    lab.sandbox.authority.manners(|manners| manners.refuse_next = [refused(), refused()].into());
+    assert_ne!(lab.run("acmeaccount add --agree-tos").status, 0);
+    assert_eq!(lab.account()["key"], key);
+    lab.run("acmeaccount add --agree-tos").succeeded();
+    assert_eq!(lab.account()["key"], key);
 }
 
 /// A lab with names that pin an account which is not here.

@@ -275,7 +275,7 @@ error: the key of encrypted.key cannot be used
 
 "#]],
     );
-    assert!(!lab.state().join("accounts").exists());
+    assert!(!lab.files().contains("key-"), "{}", lab.files());
     assert_eq!(lab.sandbox.authority.accounts(), 1);
 }
 
