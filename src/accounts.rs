@@ -62,6 +62,7 @@ pub async fn account_for(
     tell_of_lost(cx, directory, remembered)?;
     let wanted = Wanted { remembered, named: cx.settings.account_at(directory) };
     if let Some(account) = there(cx, directory, &wanted, wish)? {
+        tell_of_ended_default(cx, &wanted, &account)?;
         keep_contact(cx, &account, wish);
         return settled(cx, authority, account).await;
     }
@@ -128,6 +129,24 @@ fn tell_of_lost(cx: &Context, directory: &Url, remembered: Option<&Url>) -> Resu
     let accounts: Vec<Account> = cx.store.accounts()?.into_iter().flatten().collect();
     if let Some(fate) = fate_of_remembered(&accounts, directory, uri) {
         let text = format!("the ACME account {uri}, with which this certificate was ordered, {fate}; another is used");
+        cx.report(Event::Warning { text });
+    }
+    Ok(())
+}
+
+/// That the default has ended, and another account steps in, is not left unsaid.
+fn tell_of_ended_default(cx: &Context, wanted: &Wanted<'_>, used: &Account) -> Result<()> {
+    if wanted.named.is_some() || (wanted.remembered.is_some() && wanted.remembered == used.uri.as_ref()) {
+        return Ok(());
+    }
+    let default = cx.store.chosen_account(&used.directory)?;
+    if let Some(default) = default.filter(|default| default.uri.is_some() && !default.is_usable()) {
+        let text = format!(
+            "the ACME account {}, the default at its CA, is {}; {} is used: `certdns acmeaccount update --default` makes another the default",
+            default.title(),
+            default.status,
+            used.title()
+        );
         cx.report(Event::Warning { text });
     }
     Ok(())

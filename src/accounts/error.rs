@@ -104,7 +104,7 @@ impl Explain for AccountFault {
                     .line("certdns acmeaccount rollover"),
             ],
             AccountFault::NeitherKey { .. } => {
-                vec![Hint::new("the account has been given another key elsewhere; import it from there with `certdns acmeaccount import`")]
+                vec![Hint::new("the account may have been given another key elsewhere: `certdns acmeaccount show` asks again; then take it over from there with `certdns acmeaccount import`")]
             }
         }
     }

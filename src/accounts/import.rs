@@ -128,13 +128,11 @@ async fn keep(
     account.name = name.map(str::to_owned).or(account.name);
     account.take(facts);
     account.caa_identities.clone_from(&authority.meta().caa_identities);
-    match is_new {
-        true => Ok(cx.store.add_account(account)?),
-        false => {
-            cx.store.save_account(&account)?;
-            Ok(account)
-        }
+    if is_new {
+        return Ok(cx.store.add_account(account)?);
     }
+    cx.store.save_account(&account)?;
+    Ok(account)
 }
 
 /// An account of which an answer was lost has its key, and no URI yet.

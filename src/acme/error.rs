@@ -120,7 +120,7 @@ impl Explain for AcmeError {
         match self {
             AcmeError::NoAnswer { source, .. } => source.hints(),
             AcmeError::Problem { .. } if self.is("unauthorized") => vec![Hint::new(
-                "the CA refuses this account, not a name: it may be deactivated there. `certdns acmeaccount remove` forgets it, and the next command makes another",
+                "the CA refuses this account, not a name: it may be deactivated there, or have another key. `certdns acmeaccount show` asks; where the key was changed elsewhere, take it over from there with `certdns acmeaccount import`",
             )],
             AcmeError::Problem { problem, .. } => vec![problem::hint(problem::short_type(problem))],
             AcmeError::Invalid { types, .. } => types.iter().map(|short_type| problem::hint(short_type)).collect(),

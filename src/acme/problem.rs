@@ -71,7 +71,7 @@ pub(super) fn hint(short_type: &str) -> Hint {
             "the CA does not take this kind of account key; choose another with `--key-type`"
         }
         "accountDoesNotExist" => {
-            "the CA does not know this account any more; `certdns acmeaccount remove` forgets it, and the next command makes another"
+            "the CA does not know this account by its key: `certdns acmeaccount show` asks again; where the key was changed elsewhere, take it over from there with `certdns acmeaccount import`"
         }
         "rejectedIdentifier" | "unsupportedIdentifier" => {
             "the CA does not issue for this name; leave it out or choose another CA with `--ca`"

@@ -119,6 +119,15 @@ impl Store {
         lock::acquire(path, format!("the accounts at {directory}"), lock::PATIENCE, reporter).await
     }
 
+    /// The account that was made the one to use at its CA, if it is there still.
+    ///
+    /// # Errors
+    /// When an account cannot be read.
+    pub fn chosen_account(&self, directory: &Url) -> Result<Option<Account>, StoreError> {
+        let Some(chosen) = self.chosen(directory)? else { return Ok(None) };
+        Ok(self.accounts_at(directory)?.into_iter().find(|account| account.id == chosen))
+    }
+
     fn chosen(&self, directory: &Url) -> Result<Option<String>, StoreError> {
         let choice: Option<Choice> = document::read(&self.choice_file(directory))?;
         Ok(choice.map(|choice| choice.account))

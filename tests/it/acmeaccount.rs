@@ -202,3 +202,10 @@ fn dns_that_is_silent_holds_up_no_account_for_long() {
     assert!(!run.stderr.contains("warning"), "{}", run.transcript());
     assert!(begun.elapsed() < std::time::Duration::from_secs(5));
 }
+
+/// Where the one account is kept.
+fn account_file(lab: &Lab) -> std::path::PathBuf {
+    let folders = std::fs::read_dir(lab.state().join("accounts")).unwrap().map(|entry| entry.unwrap().path());
+    let mut files = folders.filter(|path| path.is_dir()).flat_map(|path| std::fs::read_dir(path).unwrap());
+    files.next().unwrap().unwrap().path()
+}

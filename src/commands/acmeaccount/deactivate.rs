@@ -44,11 +44,15 @@ async fn deactivated(cx: &Context, account: Account) -> Result<Account> {
 }
 
 /// `None` when it was deactivated before; the answer to an earlier attempt may have been lost. RFC 8555 section 7.3.6:
-/// whatever a deactivated account asks for is refused as unauthorized.
+/// whatever a deactivated account asks for is refused as unauthorized; but so may be what a good one asks for.
 async fn ended(authority: &Authority, uri: &url::Url, key: &AccountKey) -> Result<Option<Facts>, AcmeError> {
     match authority.deactivate_account(uri, key).await {
         Ok(facts) => Ok(Some(facts)),
-        Err(error) if error.is("unauthorized") => Ok(None),
+        Err(error) if error.is("unauthorized") => match authority.find_account(key).await {
+            Ok(Some(facts)) if facts.uri == *uri && facts.status != "valid" => Ok(Some(facts)),
+            Err(again) if again.is("unauthorized") => Ok(None),
+            _ => Err(error),
+        },
         Err(error) => Err(error),
     }
 }

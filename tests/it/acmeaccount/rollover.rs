@@ -6,6 +6,7 @@ use certdns::sandbox::authority::Problem;
 use certdns::sandbox::{Failure, Stage};
 use snapbox::str;
 
+use super::account_file;
 use crate::support::{Lab, same};
 
 fn lab() -> Lab {
@@ -222,12 +223,6 @@ fn whoever_changes_an_account_meanwhile_keeps_its_new_key() {
         assert!(child.wait().unwrap().success(), "{line}");
         assert_eq!(lab.account()["key"], new, "{line}");
     }
-}
-
-fn account_file(lab: &Lab) -> std::path::PathBuf {
-    let folders = std::fs::read_dir(lab.state().join("accounts")).unwrap().map(|entry| entry.unwrap().path());
-    let mut files = folders.filter(|path| path.is_dir()).flat_map(|path| std::fs::read_dir(path).unwrap());
-    files.next().unwrap().unwrap().path()
 }
 
 /// A lab whose account was offered a new key that the CA may still take.

@@ -185,3 +185,17 @@ error: another account at this CA is called "main"
     lab.run("acmeaccount update --account work --name shop").succeeded();
     lab.run("acmeaccount show --account shop").succeeded();
 }
+
+#[test]
+fn a_default_that_has_ended_is_told_when_another_steps_in() {
+    let lab = lab();
+    lab.run("acmeaccount update --account work --default").succeeded();
+    lab.run("acmeaccount deactivate --account work --yes").succeeded();
+    let run = lab.run("issue -d example.test").succeeded();
+    assert!(
+        run.stderr.contains("the ACME account work, the default at its CA, is deactivated; main is used"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(orders(&lab, "example.test"), "1");
+}
