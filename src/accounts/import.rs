@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use url::Url;
 
-use crate::acme::{Account, AccountKey, Authority, Facts, authority_name, preset_at};
+use crate::acme::{Account, AccountKey, Authority, Facts, authority_name, preset, preset_at};
 use crate::context::Context;
 use crate::error::Result;
 use crate::event::Event;
@@ -22,7 +22,8 @@ use crate::store::Guard;
 use super::rollover::reconciled;
 use fault::ImportFault;
 
-pub use looking::{find, find_in_text};
+pub use clients::bounded;
+pub use looking::{Looked, find, find_in_text};
 
 /// An account as another client keeps it.
 #[derive(Clone, Debug)]
@@ -56,7 +57,7 @@ impl Found {
     #[must_use]
     pub fn directory(&self, settings: &Settings) -> Option<Url> {
         let url = match &self.authority {
-            Whereabouts::Directory(url) => Some(url.clone()),
+            Whereabouts::Directory(url) => successor(&host_of(url.as_str())).or_else(|| Some(url.clone())),
             Whereabouts::Host { host, guess } => at_host(host, &settings.ca).or_else(|| guess.clone()),
             Whereabouts::Unknown => Some(settings.ca.clone()),
         };
@@ -73,7 +74,17 @@ impl Found {
 /// The directory of a CA that is known at this host, or is asked for.
 fn at_host(host: &str, asked_for: &Url) -> Option<Url> {
     let asked_for = Some(asked_for).filter(|url| host_of(url.as_str()) == host).cloned();
-    asked_for.or_else(|| preset_at(host))
+    asked_for.or_else(|| preset_at(host)).or_else(|| successor(host))
+}
+
+/// The directory of a CA that was at this host before: its accounts live on, and certbot links the folders.
+fn successor(host: &str) -> Option<Url> {
+    let name = match host {
+        "acme-v01.api.letsencrypt.org" => "letsencrypt",
+        "acme-staging.api.letsencrypt.org" => "letsencrypt-staging",
+        _ => return None,
+    };
+    preset(name)
 }
 
 /// Confirms an account with its CA, then keeps it, under a name if one is given. Never makes one.
@@ -146,4 +157,17 @@ fn is_same(account: &Account, uri: &Url, key: &AccountKey) -> bool {
 /// A path as something to be imported is found at.
 fn shown(path: &Path) -> String {
     if path == Path::new("-") { "what was read from stdin".to_owned() } else { path.display().to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accounts_from_before_acme_v2_live_on() {
+        let at = |host: &str| successor(host).map(|url| host_of(url.as_str()));
+        assert_eq!(at("acme-v01.api.letsencrypt.org").as_deref(), Some("acme-v02.api.letsencrypt.org"));
+        assert_eq!(at("acme-staging.api.letsencrypt.org").as_deref(), Some("acme-staging-v02.api.letsencrypt.org"));
+        assert_eq!(at("acme-v02.api.letsencrypt.org"), None);
+    }
 }
