@@ -7,6 +7,7 @@ mod changing;
 mod import;
 mod rollover;
 mod several;
+mod strange;
 
 use certdns::sandbox::Stage;
 use certdns::sandbox::authority::Problem;
