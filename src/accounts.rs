@@ -1,5 +1,6 @@
 //! Which ACME account to use at a CA, how one is made, and how its key is changed.
 
+mod amending;
 mod choosing;
 mod creating;
 mod error;
@@ -19,8 +20,9 @@ use crate::settings::External;
 use choosing::{Choice, Wanted, choose, fate_of_remembered};
 use error::AccountFault;
 
+pub use amending::{amend, amend_locked};
 pub use choosing::{Selecting, selected};
-pub use rollover::{roll_over, settled};
+pub use rollover::{roll_over, settled, with_one_key};
 
 /// What the operator says about accounts: flags over configuration.
 #[derive(Clone, Debug, Default)]
@@ -60,6 +62,7 @@ pub async fn account_for(
     tell_of_lost(cx, directory, remembered)?;
     let wanted = Wanted { remembered, named: cx.settings.account_at(directory) };
     if let Some(account) = there(cx, directory, &wanted, wish)? {
+        tell_of_ended_default(cx, &wanted, &account)?;
         keep_contact(cx, &account, wish);
         return settled(cx, authority, account).await;
     }
@@ -131,10 +134,28 @@ fn tell_of_lost(cx: &Context, directory: &Url, remembered: Option<&Url>) -> Resu
     Ok(())
 }
 
-/// An address is for new accounts; that it changes nothing is not left unsaid.
+/// That the default has ended, and another account steps in, is not left unsaid.
+fn tell_of_ended_default(cx: &Context, wanted: &Wanted<'_>, used: &Account) -> Result<()> {
+    if wanted.named.is_some() || (wanted.remembered.is_some() && wanted.remembered == used.uri.as_ref()) {
+        return Ok(());
+    }
+    let default = cx.store.chosen_account(&used.directory)?;
+    if let Some(default) = default.filter(|default| default.uri.is_some() && !default.is_usable()) {
+        let text = format!(
+            "the ACME account {}, the default at its CA, is {}; {} is used: `certdns acmeaccount update --default` makes another the default",
+            default.title(),
+            default.status,
+            used.title()
+        );
+        cx.report(Event::Warning { text });
+    }
+    Ok(())
+}
+
+/// An address is for new accounts; that it changes nothing is not left unsaid, where the CA tells the one there is.
 fn keep_contact(cx: &Context, account: &Account, wish: &Wish) {
-    let Some(email) = &wish.email else { return };
-    if account.contact != [format!("mailto:{email}")] {
+    let (Some(email), Some(contact)) = (&wish.email, &account.contact) else { return };
+    if *contact != [format!("mailto:{email}")] {
         let text =
             "the ACME account is there already, and keeps its contact address: `certdns acmeaccount update --email` changes it".to_owned();
         cx.report(Event::Warning { text });

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 
 use super::error::AccountFault;
 use super::{Wish, rollover::generated};
-use crate::acme::{Account, AccountKey, AcmeError, Authority, ExternalAccount, Facts, NewAccount, authority_name};
+use crate::acme::{
+    Account, AccountKey, AcmeError, Answered, Authority, ExternalAccount, Facts, NewAccount, authority_name,
+};
 use crate::context::Context;
 use crate::error::{Doing, Error, Result};
 use crate::event::Event;
@@ -27,18 +29,18 @@ async fn make(cx: &Context, authority: &Authority, wish: &Wish, name: Option<&st
         None if external.is_none() && authority.meta().external_account_required => {
             return Err(AccountFault::NoBinding { authority: authority_name(authority.directory()) }.into());
         }
-        None => fresh(authority, wish, name).await?,
+        // The key is on disk before the CA hears of it: an answer that is lost loses no account.
+        None => cx.store.add_account(fresh(authority, wish, name).await?)?,
     };
-    // The key is on disk before the CA hears of it: an answer that is lost loses no account.
-    cx.store.save_account(&account)?;
     cx.report(Event::CreatingAccount { authority: host_of(authority.directory().as_str()) });
     let contact: Vec<String> = wish.email.iter().map(|email| format!("mailto:{email}")).collect();
     match asked(authority, &account, &contact, external.as_ref()).await {
-        Ok(facts) => finished(cx, authority, account, facts),
-        Err(error) => {
-            forget(cx, &account, &error)?;
-            Err(refused(authority, external.as_ref(), error))
-        }
+        Ok(Answered::Made(facts)) => finished(cx, authority, account, facts),
+        Ok(Answered::Found(facts)) => found(cx, authority, account, facts, contact).await,
+        Err(error) => match found_nevertheless(cx, authority, &account, &error).await? {
+            Some(facts) => found(cx, authority, account, facts, contact).await,
+            None => Err(refused(authority, external.as_ref(), error)),
+        },
     }
 }
 
@@ -63,7 +65,7 @@ async fn asked(
     account: &Account,
     contact: &[String],
     external: Option<&ExternalAccount>,
-) -> Result<Facts, AcmeError> {
+) -> Result<Answered, AcmeError> {
     authority.new_account(&AccountKey::from_pem(&account.key)?, &NewAccount { contact, external }).await
 }
 
@@ -71,12 +73,51 @@ fn finished(cx: &Context, authority: &Authority, mut account: Account, facts: Fa
     account.take(facts);
     account.caa_identities.clone_from(&authority.meta().caa_identities);
     cx.store.save_account(&account)?;
-    Ok(account)
+    if account.is_usable() { Ok(account) } else { Err(AccountFault::ended(&account).into()) }
 }
 
-/// A key of which the CA has said that it gets no account is of no use; after a lost answer it may have one.
-fn forget(cx: &Context, account: &Account, error: &AcmeError) -> Result<()> {
-    if error.is_final() { Ok(cx.store.remove_account(account)?) } else { Ok(()) }
+/// An account that was there before has the contact that it had; it is an account without the new one, too.
+async fn found(
+    cx: &Context,
+    authority: &Authority,
+    account: Account,
+    facts: Facts,
+    contact: Vec<String>,
+) -> Result<Account> {
+    let uri = facts.uri.clone();
+    let same = contact.is_empty() || facts.contact.as_ref() == Some(&contact);
+    let account = finished(cx, authority, account, facts)?;
+    if same {
+        return Ok(account);
+    }
+    match authority.set_contact(&uri, &AccountKey::from_pem(&account.key)?, &contact).await {
+        Ok(facts) => finished(cx, authority, account, facts),
+        Err(error) => {
+            let text = format!(
+                "the ACME account {uri} is there already, and keeps its contact address ({error}): `certdns acmeaccount update --email` changes it"
+            );
+            cx.report(Event::Warning { text });
+            Ok(account)
+        }
+    }
+}
+
+/// The account that the key has, whatever the CA, or somebody on the way to it, has against making one: the answer to
+/// an earlier request may have been lost. Only a key that the CA knows nothing of is of no use.
+async fn found_nevertheless(
+    cx: &Context,
+    authority: &Authority,
+    account: &Account,
+    error: &AcmeError,
+) -> Result<Option<Facts>> {
+    if error.is_passing() {
+        return Ok(None);
+    }
+    let found = authority.find_account(&AccountKey::from_pem(&account.key)?).await;
+    if matches!(found, Ok(None)) && error.is_final() {
+        cx.store.remove_account(account)?;
+    }
+    Ok(found.ok().flatten())
 }
 
 /// What a CA has against a binding it says in many ways.

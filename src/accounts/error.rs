@@ -1,5 +1,6 @@
 //! What can be wrong with accounts before, and beyond, what a CA says.
 
+use jiff::Timestamp;
 use url::Url;
 
 use crate::acme::{Account, AcmeError, authority_name};
@@ -25,6 +26,10 @@ pub(super) enum AccountFault {
     Name { name: String, why: String },
     #[error("it is not known which of its two keys the account has now")]
     Unsettled { source: AcmeError },
+    #[error(
+        "a rollover of the account {title} was interrupted, and the CA may still take the new key until {until:.0}"
+    )]
+    Underway { title: String, until: Timestamp },
     #[error("{authority} knows neither key of the account {title}")]
     NeitherKey { authority: String, title: String },
 }
@@ -56,6 +61,7 @@ impl Explain for AccountFault {
         match self {
             AccountFault::Unknown { .. } | AccountFault::Ambiguous { .. } | AccountFault::Name { .. } => Kind::Usage,
             AccountFault::Unsettled { source } => source.kind(),
+            AccountFault::Underway { .. } => Kind::TryLater,
             AccountFault::NeitherKey { .. } => Kind::Failed,
             _ => Kind::ActionNeeded,
         }
@@ -93,8 +99,12 @@ impl Explain for AccountFault {
                 hints.push(Hint::new("nothing is lost: both keys are kept, and the next command finds out which one the CA knows"));
                 hints
             }
+            AccountFault::Underway { .. } => vec![
+                Hint::new("run the same command again then; or finish the rollover now, with the new key that is there")
+                    .line("certdns acmeaccount rollover"),
+            ],
             AccountFault::NeitherKey { .. } => {
-                vec![Hint::new("the account has been given another key elsewhere; import it from there with `certdns acmeaccount import`")]
+                vec![Hint::new("the account may have been given another key elsewhere: `certdns acmeaccount show` asks again; then take it over from there with `certdns acmeaccount import`")]
             }
         }
     }

@@ -26,9 +26,9 @@ pub struct Account {
     /// While the key is being changed: the CA knows one of the two.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub candidate: Option<Candidate>,
-    /// `mailto:` URIs.
-    #[serde(default)]
-    pub contact: Vec<String>,
+    /// `mailto:` URIs; `None` where the CA keeps them to itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Vec<String>>,
     /// The names by which CAA records mean this CA (RFC 8555 section 7.1.1), as it last said.
     #[serde(default)]
     pub caa_identities: Vec<String>,
@@ -60,7 +60,7 @@ impl Account {
             uri: None,
             key: key.to_pem(),
             candidate: None,
-            contact: Vec::new(),
+            contact: None,
             caa_identities: Vec::new(),
             status: "unfinished".to_owned(),
             created_at: now,

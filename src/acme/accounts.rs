@@ -1,5 +1,6 @@
 //! What is asked of a CA about accounts (RFC 8555 section 7.3).
 
+use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use url::Url;
@@ -13,7 +14,17 @@ use crate::http::Reply;
 pub struct Facts {
     pub uri: Url,
     pub status: String,
-    pub contact: Vec<String>,
+    /// Some CAs keep it to themselves.
+    pub contact: Option<Vec<String>>,
+}
+
+/// What a CA answers to the wish for an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// It made one, with the contact that was wanted.
+    Made(Facts),
+    /// The key had one, with a contact of its own.
+    Found(Facts),
 }
 
 /// What a new account comes with. Whoever makes one has seen that the terms of service are agreed to.
@@ -27,8 +38,7 @@ pub struct NewAccount<'a> {
 #[derive(Deserialize)]
 struct AccountObject {
     status: String,
-    #[serde(default)]
-    contact: Vec<String>,
+    contact: Option<Vec<String>>,
 }
 
 impl Authority {
@@ -36,7 +46,7 @@ impl Authority {
     ///
     /// # Errors
     /// [`AcmeError`] as the CA has it.
-    pub async fn new_account(&self, key: &AccountKey, wanted: &NewAccount<'_>) -> Result<Facts, AcmeError> {
+    pub async fn new_account(&self, key: &AccountKey, wanted: &NewAccount<'_>) -> Result<Answered, AcmeError> {
         let url = self.new_account_url()?;
         let mut payload = json!({ "termsOfServiceAgreed": true });
         if !wanted.contact.is_empty() {
@@ -47,20 +57,23 @@ impl Authority {
         }
         let reply = self.wire.post(Signer::Key(key), url, Some(&payload)).await?;
         let facts = self.located(&reply)?;
-        // One that was there before has the contacts that it had.
-        match reply.status == http::StatusCode::OK && !wanted.contact.is_empty() && facts.contact != wanted.contact {
-            true => self.set_contact(&facts.uri, key, wanted.contact).await,
-            false => Ok(facts),
-        }
+        // RFC 8555 section 7.3.1: 200 for one that was there before.
+        Ok(if reply.status == StatusCode::OK { Answered::Found(facts) } else { Answered::Made(facts) })
     }
 
-    /// The account that a key has (RFC 8555 section 7.3.1); `None` where it has none. Never makes one.
+    /// The account that a key has (RFC 8555 section 7.3.1); `None` where it has none. Never makes one: a CA that does
+    /// is in error, and what it made is not the account that was looked for.
     ///
     /// # Errors
     /// [`AcmeError`] as the CA has it.
     pub async fn find_account(&self, key: &AccountKey) -> Result<Option<Facts>, AcmeError> {
         let payload = json!({ "onlyReturnExisting": true });
         match self.wire.post(Signer::Key(key), self.new_account_url()?, Some(&payload)).await {
+            Ok(reply) if reply.status == StatusCode::CREATED => Err(AcmeError::NotAcme {
+                authority: self.wire.authority.clone(),
+                status: reply.status,
+                said: "an account was made, although none was to be".to_owned(),
+            }),
             Ok(reply) => self.located(&reply).map(Some),
             Err(error) if error.is("accountDoesNotExist") => Ok(None),
             Err(error) => Err(error),

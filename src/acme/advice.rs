@@ -10,7 +10,7 @@ const ADVICE: [Advice; 26] = [
     (
         "accountDoesNotExist",
         Kind::ActionNeeded,
-        "the CA does not know this account any more; `certdns acmeaccount remove` forgets it, and the next command makes another",
+        "the CA does not know this account by its key: `certdns acmeaccount show` asks again; where the key was changed elsewhere, take it over from there with `certdns acmeaccount import`",
     ),
     (
         "alreadyReplaced",

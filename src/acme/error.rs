@@ -156,7 +156,7 @@ impl AcmeError {
         match self {
             AcmeError::NoAnswer { source, .. } => source.hints(),
             AcmeError::Problem { .. } if self.refuses_the_account() => vec![Hint::new(
-                "the CA refuses this account, not a name: it may be deactivated there. `certdns acmeaccount remove` forgets it, and the next command makes another",
+                "the CA refuses this account, not a name: it may be deactivated there, or have another key. `certdns acmeaccount show` asks; where the key was changed elsewhere, take it over from there with `certdns acmeaccount import`",
             )],
             AcmeError::Problem { problem, see, .. } => {
                 let mut hints: Vec<Hint> = problem::types(problem).into_iter().map(advice::hint).collect();

@@ -20,7 +20,7 @@ mod session;
 mod wire;
 
 pub use account::{Account, Candidate, account_name};
-pub use accounts::{Facts, NewAccount};
+pub use accounts::{Answered, Facts, NewAccount};
 pub use authority::{Authority, Meta};
 pub use error::AcmeError;
 pub use external::{ExternalAccount, MacAlgorithm};

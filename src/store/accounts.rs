@@ -54,7 +54,30 @@ impl Store {
         read(&self.account_file(account))
     }
 
-    /// Keeps an account under its id.
+    /// Keeps an account that is new here. Its id is made from its first key, which another account that is kept here may
+    /// have had before (it has another by now): then a number is added. The caller holds the lock.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn add_account(&self, mut account: Account) -> Result<Account, StoreError> {
+        let id = account.id.clone();
+        let mut number = 1;
+        while self.is_taken(&account)? {
+            number += 1;
+            account.id = format!("{id}-{number}");
+        }
+        self.save_account(&account)?;
+        Ok(account)
+    }
+
+    /// Whether another account is kept where this one would be: one with the same key or URI is the same.
+    fn is_taken(&self, account: &Account) -> Result<bool, StoreError> {
+        let Some(kept) = self.reread_account(account)? else { return Ok(false) };
+        let same_key = kept.uri.is_none() && kept.key.expose() == account.key.expose();
+        Ok(!same_key && (kept.uri.is_none() || kept.uri != account.uri || kept.directory != account.directory))
+    }
+
+    /// Keeps an account that was read from here under its id; a new one is for [`Store::add_account`].
     ///
     /// # Errors
     /// When the file cannot be written.
@@ -94,6 +117,15 @@ impl Store {
     pub async fn lock_accounts(&self, directory: &Url, reporter: &SharedReporter) -> Result<Guard, StoreError> {
         let path = self.accounts_dir().join(format!("{}.lock", names::folder(directory)));
         lock::acquire(path, format!("the accounts at {directory}"), lock::PATIENCE, reporter).await
+    }
+
+    /// The account that was made the one to use at its CA, if it is there still.
+    ///
+    /// # Errors
+    /// When an account cannot be read.
+    pub fn chosen_account(&self, directory: &Url) -> Result<Option<Account>, StoreError> {
+        let Some(chosen) = self.chosen(directory)? else { return Ok(None) };
+        Ok(self.accounts_at(directory)?.into_iter().find(|account| account.id == chosen))
     }
 
     fn chosen(&self, directory: &Url) -> Result<Option<String>, StoreError> {

@@ -325,6 +325,25 @@ fn the_chosen_account_stands_first_then_the_oldest() {
 }
 
 #[test]
+fn a_new_account_never_takes_the_place_of_another_that_had_its_key_before() {
+    let (_directory, store) = store();
+    let mut old = account(&store, "2026-01-01T00:00:00Z");
+    let first_key = old.key.clone();
+    old.uri = Some(Url::parse("https://ca.example/acct/1").unwrap());
+    old.key = AccountKey::generate(AccountKeyType::EcdsaP256).unwrap().to_pem();
+    store.save_account(&old).unwrap();
+    let other = |number: u8| {
+        let mut other = old.clone();
+        (other.key, other.uri) = (first_key.clone(), Url::parse(&format!("https://ca.example/acct/{number}")).ok());
+        other
+    };
+    let ids = [2, 3, 2].map(|number| store.add_account(other(number)).unwrap().id);
+    assert_eq!(ids, [2, 3, 2].map(|number| format!("{}-{number}", old.id)));
+    assert_eq!(store.accounts_at(&old.directory).unwrap().len(), 3);
+    assert_eq!(store.reread_account(&old).unwrap(), Some(old));
+}
+
+#[test]
 fn documents_of_old_without_names_and_remembered_accounts_are_read() {
     let (_directory, store) = store();
     let kept = account(&store, "2026-01-01T00:00:00Z");

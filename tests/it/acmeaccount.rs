@@ -7,8 +7,10 @@ mod changing;
 mod import;
 mod rollover;
 mod several;
+mod strange;
 
 use certdns::sandbox::Stage;
+use certdns::sandbox::authority::Problem;
 use snapbox::str;
 
 use crate::support::{Lab, same};
@@ -88,6 +90,46 @@ fn an_answer_that_is_lost_loses_no_account() {
     assert_eq!(lab.sandbox.authority.accounts(), 1);
 }
 
+/// A lab whose account is made, and whose certdns does not know.
+fn lost() -> Lab {
+    let lab = Lab::with(|options| options.authority.bad_nonces = 0);
+    lab.sandbox.authority.manners(|manners| manners.lose_answers = vec![Stage::NewAccount; 20].into());
+    assert_eq!(lab.run("acmeaccount add --agree-tos").status, 4);
+    lab.sandbox.authority.manners(|manners| manners.lose_answers.clear());
+    assert!(lab.account()["uri"].is_null());
+    lab
+}
+
+#[test]
+fn an_account_that_was_made_is_found_whatever_is_said_the_second_time() {
+    let cases = [
+        (Stage::Account, Problem::new(400, "invalidContact", "no such host")),
+        (Stage::NewAccount, Problem::new(403, "unauthorized", "this pair was used before")),
+        (Stage::NewAccount, Problem::new(400, "malformed", "no")),
+    ];
+    for (stage, problem) in cases {
+        let lab = lost();
+        let key = lab.account()["key"].clone();
+        lab.sandbox.authority.manners(|manners| manners.refuse_next = [(stage, problem)].into());
+        let run = lab.run("acmeaccount add --agree-tos --email admin@example.test").succeeded();
+        assert_eq!(run.stderr.contains("keeps its contact address"), stage == Stage::Account, "{}", run.transcript());
+        assert_eq!((&lab.account()["key"], &lab.account()["status"]), (&key, &"valid".into()));
+        assert_eq!(lab.sandbox.authority.accounts(), 1);
+    }
+}
+
+#[test]
+fn a_key_is_kept_until_the_ca_says_that_it_has_no_account() {
+    let lab = lost();
+    let key = lab.account()["key"].clone();
+    let refused = || (Stage::NewAccount, Problem::new(403, "unauthorized", "a proxy says no"));
+    lab.sandbox.authority.manners(|manners| manners.refuse_next = [refused(), refused()].into());
+    assert_ne!(lab.run("acmeaccount add --agree-tos").status, 0);
+    assert_eq!(lab.account()["key"], key);
+    lab.run("acmeaccount add --agree-tos").succeeded();
+    assert_eq!(lab.account()["key"], key);
+}
+
 /// A lab with names that pin an account which is not here.
 fn pinned_elsewhere() -> Lab {
     let lab = Lab::new().delegated("example.test");
@@ -160,4 +202,11 @@ fn dns_that_is_silent_holds_up_no_account_for_long() {
     let run = lab.run("acmeaccount add --agree-tos").succeeded();
     assert!(!run.stderr.contains("warning"), "{}", run.transcript());
     assert!(begun.elapsed() < std::time::Duration::from_secs(5));
+}
+
+/// Where the one account is kept.
+fn account_file(lab: &Lab) -> std::path::PathBuf {
+    let folders = std::fs::read_dir(lab.state().join("accounts")).unwrap().map(|entry| entry.unwrap().path());
+    let mut files = folders.filter(|path| path.is_dir()).flat_map(|path| std::fs::read_dir(path).unwrap());
+    files.next().unwrap().unwrap().path()
 }

@@ -1,12 +1,13 @@
 //! How other ACME clients keep accounts: a file that describes one, with the key beside it.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::Value;
 use url::Url;
+use zeroize::Zeroizing;
 
 use super::documents::{self, Document, at, found, url};
 use super::fault::ImportFault;
@@ -96,12 +97,18 @@ fn described(path: &Path, text: &Secret) -> Read {
 fn lego(path: &Path, document: &Document, uri: Option<Url>) -> Read {
     let folder = path.parent().unwrap_or(Path::new("."));
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let id = document.id.as_ref().and_then(Value::as_str).unwrap_or(&name).to_owned();
+    let id = document.id.as_ref().and_then(Value::as_str).filter(|id| is_name(id)).unwrap_or(&name).to_owned();
     let named = [format!("{id}.key"), format!("keys/{name}.key")].map(|key| folder.join(key));
     let key_file = named.into_iter().find(|key| key.is_file()).or_else(|| only_key(&folder.join("keys")));
     let key = key(path, key_file.unwrap_or_else(|| folder.join(format!("keys/{name}.key"))))?;
     let authority = url(document.server.as_ref()).map_or_else(|| at(uri.as_ref()), Whereabouts::Directory);
     Ok(vec![found("lego", path, key, uri, authority)])
+}
+
+/// Whether a text is the name of a file, and leads nowhere else.
+fn is_name(text: &str) -> bool {
+    let mut components = Path::new(text).components();
+    components.next().and_then(component) == Some(text) && components.next().is_none()
 }
 
 /// The one key in a folder, whatever it is called.
@@ -114,7 +121,7 @@ fn only_key(folder: &Path) -> Option<PathBuf> {
 /// Posh-ACME: `<server>/<account>/acct.json`, the key inside; `<server>/dir.json` tells the CA.
 fn posh_acme(path: &Path, key: Secret, uri: Url) -> Found {
     let server = path.parent().and_then(Path::parent).map(|server| server.join("dir.json"));
-    let directory = server.and_then(|file| text(&file).ok()).and_then(|text| {
+    let directory = server.filter(|file| file.is_file()).and_then(|file| text(&file).ok()).and_then(|text| {
         let document: Document = parsed(&text);
         url(document.location.as_ref())
     });
@@ -165,6 +172,10 @@ fn parsed(text: &Secret) -> Document {
 }
 
 fn key(path: &Path, key: PathBuf) -> Result<Secret, ImportFault> {
+    // Nobody named it: reading a pipe or a device could go on forever.
+    if fs::metadata(&key).is_ok_and(|meta| !meta.is_file()) {
+        return Err(ImportFault::NoKey { path: path.to_owned(), key });
+    }
     match text(&key) {
         Err(ImportFault::Read { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
             Err(ImportFault::NoKey { path: path.to_owned(), key })
@@ -176,12 +187,21 @@ fn key(path: &Path, key: PathBuf) -> Result<Secret, ImportFault> {
 /// A text file; Windows programs write UTF-16 now and then.
 pub(super) fn text(path: &Path) -> Result<Secret, ImportFault> {
     let wrong = |source| ImportFault::Read { path: path.to_owned(), source };
-    let length = fs::metadata(path).map_err(wrong)?.len();
-    if length > MAX_FILE {
-        return Err(wrong(io::Error::new(io::ErrorKind::FileTooLarge, "the file is over 1 MiB")));
-    }
-    let octets = zeroize::Zeroizing::new(fs::read(path).map_err(wrong)?);
+    let octets = fs::File::open(path).and_then(bounded).map_err(wrong)?;
     Ok(decoded(&octets))
+}
+
+/// All there is to read, unless it is more than any account takes; what a file says of its length is not relied on.
+///
+/// # Errors
+/// When it cannot be read, or is too long.
+pub fn bounded(from: impl io::Read) -> io::Result<Zeroizing<Vec<u8>>> {
+    let mut octets = Zeroizing::new(Vec::new());
+    from.take(MAX_FILE + 1).read_to_end(&mut octets)?;
+    match octets.len() as u64 > MAX_FILE {
+        true => Err(io::Error::new(io::ErrorKind::FileTooLarge, "it is over 1 MiB")),
+        false => Ok(octets),
+    }
 }
 
 pub(super) fn decoded(octets: &[u8]) -> Secret {
@@ -221,6 +241,20 @@ mod tests {
         assert_eq!(shell_value(text, "ACCOUNT_URL").as_deref(), Some("https://ca.example/1"));
         assert_eq!(shell_value(text, "CA_EMAIL").as_deref(), Some("a@b.test"));
         assert_eq!(shell_value(text, "CA"), None);
+    }
+
+    #[test]
+    fn an_account_has_its_key_in_its_own_folder() {
+        assert!(is_name("work") && is_name("a@example.test"));
+        for id in ["", ".", "..", "../work", "a/b", "/etc/key", "work/"] {
+            assert!(!is_name(id), "{id}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_end_is_not_read_to_the_end() {
+        assert_eq!(bounded(&b"key"[..]).unwrap().as_slice(), b"key");
+        assert_eq!(bounded(io::repeat(0)).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
     }
 
     #[test]

@@ -30,6 +30,12 @@ pub enum ImportFault {
 }
 
 impl ImportFault {
+    /// Whether there was just nothing to find.
+    #[must_use]
+    pub fn is_absence(&self) -> bool {
+        matches!(self, ImportFault::Nothing { .. })
+    }
+
     pub(super) fn which_ca(found: &Found) -> ImportFault {
         let host = match &found.authority {
             Whereabouts::Host { host, .. } => Some(host.clone()),

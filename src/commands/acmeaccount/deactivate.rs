@@ -2,7 +2,7 @@
 
 use super::fault::{confirmed, tell_of_lineages};
 use super::shown::{AccountOutcome, Shown};
-use crate::accounts::{Selecting, selected, settled};
+use crate::accounts::{Selecting, amend, selected, settled};
 use crate::acme::{Account, AccountKey, AcmeError, Authority, Facts};
 use crate::context::Context;
 use crate::error::{Doing, Result};
@@ -34,22 +34,25 @@ pub(super) async fn run(cx: &Context, args: &Args) -> Result<AccountOutcome> {
 async fn deactivated(cx: &Context, account: Account) -> Result<Account> {
     let uri = account.uri.clone().ok_or(super::fault::Fault::Unfinished)?;
     let authority = cx.authority(&account.directory).await?;
-    let mut account = settled(cx, &authority, account).await?;
+    let account = settled(cx, &authority, account).await?;
     let facts = ended(&authority, &uri, &AccountKey::from_pem(&account.key)?).await?;
-    match facts {
+    let said = |account: &mut Account| match facts {
         Some(facts) => account.take(facts),
         None => "deactivated".clone_into(&mut account.status),
-    }
-    cx.store.save_account(&account)?;
-    Ok(account)
+    };
+    amend(cx, &account, said).await
 }
 
 /// `None` when it was deactivated before; the answer to an earlier attempt may have been lost. RFC 8555 section 7.3.6:
-/// whatever a deactivated account asks for is refused as unauthorized.
+/// whatever a deactivated account asks for is refused as unauthorized; but so may be what a good one asks for.
 async fn ended(authority: &Authority, uri: &url::Url, key: &AccountKey) -> Result<Option<Facts>, AcmeError> {
     match authority.deactivate_account(uri, key).await {
         Ok(facts) => Ok(Some(facts)),
-        Err(error) if error.is("unauthorized") => Ok(None),
+        Err(error) if error.is("unauthorized") => match authority.find_account(key).await {
+            Ok(Some(facts)) if facts.uri == *uri && facts.status != "valid" => Ok(Some(facts)),
+            Err(again) if again.is("unauthorized") => Ok(None),
+            _ => Err(error),
+        },
         Err(error) => Err(error),
     }
 }

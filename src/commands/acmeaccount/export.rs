@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
 use super::fault::Fault;
-use crate::accounts::{Selecting, selected, settled};
+use crate::accounts::{Selecting, selected, with_one_key};
 use crate::acme::Account;
 use crate::context::Context;
 use crate::error::Result;
@@ -41,22 +41,14 @@ pub(super) struct ExportOutcome {
 }
 
 pub(super) async fn run(cx: &Context, args: &Args) -> Result<ExportOutcome> {
-    let account = with_one_key(cx, selected(cx, Selecting::Surely)?).await?;
+    // Whoever gets the file knows nothing of a rollover that was interrupted here.
+    let account = with_one_key(cx, &selected(cx, Selecting::Surely)?).await?;
     let content = match args.format {
         Format::Certdns => Store::account_document(&account),
         Format::Pem => Zeroizing::new(account.key.expose().as_bytes().to_vec()),
     };
     write(&args.file, &content).map_err(|source| Fault::Export { file: args.file.clone(), source })?;
     Ok(ExportOutcome { account, file: args.file.clone() })
-}
-
-/// Whoever gets the file need not know of a rollover that was interrupted here.
-async fn with_one_key(cx: &Context, account: Account) -> Result<Account> {
-    if account.candidate.is_none() {
-        return Ok(account);
-    }
-    let account = settled(cx, &cx.authority(&account.directory).await?, account).await?;
-    Ok(Account { candidate: None, ..account })
 }
 
 /// Only a new file: a terminal (`/dev/stdout`) and what is there already are no places for a key.

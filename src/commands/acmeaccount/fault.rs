@@ -19,6 +19,8 @@ pub(super) enum Fault {
     NameTaken { name: String },
     #[error("there are {count} accounts, and only one can have the name or be the default")]
     Several { count: usize },
+    #[error("the account {uri} is not among those that are there")]
+    NotAmong { uri: String, known: Vec<String> },
     #[error("{why}")]
     Name { why: String },
     #[error("could not read stdin")]
@@ -31,13 +33,16 @@ impl Explain for Fault {
     fn kind(&self) -> Kind {
         match self {
             Fault::NotConfirmed | Fault::Unfinished => Kind::ActionNeeded,
-            Fault::NameTaken { .. } | Fault::Several { .. } | Fault::Name { .. } => Kind::Usage,
+            Fault::NameTaken { .. } | Fault::Several { .. } | Fault::NotAmong { .. } | Fault::Name { .. } => {
+                Kind::Usage
+            }
             Fault::Export { .. } | Fault::Stdin(_) => Kind::Failed,
         }
     }
 
     fn hints(&self) -> Vec<Hint> {
-        vec![Hint::new(match self {
+        let known = if let Fault::NotAmong { known, .. } = self { known.as_slice() } else { &[] };
+        let hint = Hint::new(match self {
             Fault::NotConfirmed => "run the same command at a terminal and say `y`, or with `--yes`",
             Fault::Unfinished => "`certdns acmeaccount add` finishes it",
             Fault::NameTaken { .. } => "choose another name, or rename the other account first",
@@ -45,12 +50,17 @@ impl Explain for Fault {
                 "name the folder of just one, or import them first: `certdns acmeaccount update` names them"
             }
             Fault::Name { .. } => "the name stands behind `--account`, or in CERTDNS_ACCOUNT",
+            Fault::NotAmong { .. } if known.is_empty() => {
+                "no account there has its URI beside it: leave `--account` out, or give a name with it"
+            }
+            Fault::NotAmong { .. } => "say which with `--account`:",
             Fault::Stdin(_) => "name a file instead of `-`",
             Fault::Export { source, .. } if source.kind() == io::ErrorKind::AlreadyExists => {
                 "name a file that is not there yet: nothing is overwritten"
             }
             Fault::Export { .. } => "choose a directory that you may write to",
-        })]
+        });
+        vec![known.iter().fold(hint, Hint::line)]
     }
 }
 

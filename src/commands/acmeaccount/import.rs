@@ -1,16 +1,16 @@
 //! `certdns acmeaccount import`.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
 use super::fault::Fault;
 use super::shown::Shown;
-use crate::accounts::import::{Found, find, find_in_text, take_over};
+use crate::accounts::import::{Found, Looked, bounded, find, find_in_text, take_over};
 use crate::acme::{Account, account_name, authority_name};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
+use crate::event::Event;
 use crate::output::{Outcome, error_json, error_text};
 use crate::settings::other_clients;
 
@@ -45,35 +45,38 @@ struct Offer {
 
 pub(super) async fn run(cx: &Context, args: Args) -> Result<ImportOutcome> {
     let Some(path) = args.path else { return offer(cx, args.default).await };
-    let found = wanted(cx, found_at(&path)?);
+    let Looked { found, trouble } = found_at(&path)?;
+    let found = wanted(cx, found)?;
+    let mut outcome = ImportOutcome::default();
+    outcome.failed.extend(trouble.into_iter().map(|(path, fault)| (path, Error::from(fault))));
     if let [one] = found.as_slice() {
-        let shown = taken(cx, one, name(cx)?, args.default).await?;
-        return Ok(ImportOutcome { taken: vec![shown], ..ImportOutcome::default() });
+        outcome.taken.push(taken(cx, one, name(cx)?, args.default).await?);
+        return Ok(outcome);
     }
     if name(cx)?.is_some() || args.default {
         return Err(Fault::Several { count: found.len() }.into());
     }
-    let mut outcome = ImportOutcome::default();
     for one in &found {
         outcome.add(one, taken(cx, one, None, false).await);
     }
     Ok(outcome)
 }
 
-fn found_at(path: &Path) -> Result<Vec<Found>> {
+fn found_at(path: &Path) -> Result<Looked> {
     if path != Path::new("-") {
         return Ok(find(path)?);
     }
-    let mut text = zeroize::Zeroizing::new(Vec::new());
-    let reading = std::io::stdin().lock().take(1024 * 1024).read_to_end(&mut text);
-    reading.map_err(Fault::Stdin)?;
-    Ok(find_in_text(&text)?)
+    let text = bounded(std::io::stdin().lock()).map_err(Fault::Stdin)?;
+    Ok(Looked { found: find_in_text(&text)?, trouble: Vec::new() })
 }
 
 /// `--account URI` means that one of several.
-fn wanted(cx: &Context, found: Vec<Found>) -> Vec<Found> {
-    let Some(uri) = cx.settings.account.as_ref().filter(|account| account.contains("://")) else { return found };
-    found.into_iter().filter(|one| one.uri.as_ref().is_some_and(|found| found.as_str() == uri)).collect()
+fn wanted(cx: &Context, found: Vec<Found>) -> Result<Vec<Found>> {
+    let Some(uri) = cx.settings.account.as_ref().filter(|account| account.contains("://")) else { return Ok(found) };
+    let known = found.iter().filter_map(|one| one.uri.as_ref().map(ToString::to_string)).collect();
+    let is_meant = |one: &Found| one.uri.as_ref().is_some_and(|found| found.as_str() == uri);
+    let meant: Vec<Found> = found.into_iter().filter(is_meant).collect();
+    if meant.is_empty() { Err(Fault::NotAmong { uri: uri.clone(), known }.into()) } else { Ok(meant) }
 }
 
 /// The name that the account is given.
@@ -94,7 +97,7 @@ async fn taken(cx: &Context, found: &Found, name: Option<&str>, default: bool) -
 /// Whoever watches is asked about each account that is found; nobody else is decided for.
 async fn offer(cx: &Context, default: bool) -> Result<ImportOutcome> {
     let mut outcome = ImportOutcome::default();
-    for found in other_clients().iter().filter_map(|place| find(place).ok()).flatten() {
+    for found in other_clients().iter().flat_map(|place| looked_at(cx, place)) {
         let authority = found.directory(&cx.settings).map_or("an unknown CA".to_owned(), |url| authority_name(&url));
         let offer = Offer { found, authority };
         if cx.ask(format!("Take over {}?", offer.text())).await {
@@ -105,6 +108,23 @@ async fn offer(cx: &Context, default: bool) -> Result<ImportOutcome> {
         }
     }
     Ok(outcome)
+}
+
+/// What is at a usual place; that it cannot be read is told, that nothing is there is not.
+fn looked_at(cx: &Context, place: &Path) -> Vec<Found> {
+    if matches!(place.try_exists(), Ok(false)) {
+        return Vec::new();
+    }
+    let (found, trouble) = match find(place) {
+        Ok(Looked { found, trouble }) => (found, trouble.into_iter().map(|(_, fault)| fault).collect()),
+        Err(fault) => (Vec::new(), vec![fault]),
+    };
+    for fault in trouble.into_iter().filter(|fault| !fault.is_absence()) {
+        let error = Error::from(fault);
+        let text = [vec![error.message()], error.causes()].concat().join(": ");
+        cx.report(Event::Warning { text });
+    }
+    found
 }
 
 impl ImportOutcome {

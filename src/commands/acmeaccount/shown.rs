@@ -39,7 +39,7 @@ impl Shown {
             "authority": self.account.directory,
             "name": authority_name(&self.account.directory),
             "uri": self.account.uri,
-            "contact": self.account.contact,
+            "contact": self.account.contact.as_deref().unwrap_or_default(),
             "status": self.account.status,
             "key_type": self.key_type,
             "thumbprint": self.thumbprint,
@@ -65,7 +65,11 @@ impl Shown {
 
     fn lines(&self) -> Vec<(&'static str, String)> {
         let uri = self.account.uri.as_ref().map_or("not known yet", |uri| uri.as_str());
-        let contact = if self.account.contact.is_empty() { "none".to_owned() } else { self.account.contact.join(", ") };
+        let contact = match self.account.contact.as_deref() {
+            None if self.account.uri.is_some() => "not told by the CA".to_owned(),
+            None | Some([]) => "none".to_owned(),
+            Some(contact) => contact.join(", "),
+        };
         let mut lines: Vec<(&str, String)> = self.account.name.iter().map(|name| ("name", name.clone())).collect();
         lines.push(("account URI", uri.to_owned()));
         lines.push(("contact", contact));

@@ -2,7 +2,7 @@
 
 use super::fault::Fault;
 use super::shown::{AccountOutcome, Shown};
-use crate::accounts::{Selecting, selected, settled};
+use crate::accounts::{Selecting, amend, amend_locked, selected, settled};
 use crate::acme::{Account, AccountKey, account_name};
 use crate::context::Context;
 use crate::error::{Doing, Result};
@@ -44,19 +44,16 @@ pub(super) async fn run(cx: &Context, args: Args) -> Result<AccountOutcome> {
 async fn contacted(cx: &Context, account: Account, contact: &[String]) -> Result<Account> {
     let uri = account.uri.clone().ok_or(Fault::Unfinished)?;
     let authority = cx.authority(&account.directory).await?;
-    let mut account = settled(cx, &authority, account).await?;
-    account.take(authority.set_contact(&uri, &AccountKey::from_pem(&account.key)?, contact).await?);
-    cx.store.save_account(&account)?;
-    Ok(account)
+    let account = settled(cx, &authority, account).await?;
+    let facts = authority.set_contact(&uri, &AccountKey::from_pem(&account.key)?, contact).await?;
+    amend(cx, &account, |account| account.take(facts)).await
 }
 
 async fn named(cx: &Context, account: Account, name: String) -> Result<Account> {
-    let _lock = cx.store.lock_accounts(&account.directory, &cx.reporter).await?;
+    let lock = cx.store.lock_accounts(&account.directory, &cx.reporter).await?;
     let others = cx.store.accounts_at(&account.directory)?;
     if others.iter().any(|other| other.id != account.id && other.answers_to(&name)) {
         return Err(Fault::NameTaken { name }.into());
     }
-    let account = Account { name: Some(name), ..account };
-    cx.store.save_account(&account)?;
-    Ok(account)
+    amend_locked(cx, &lock, &account, |account| account.name = Some(name))
 }

@@ -137,6 +137,25 @@ fn an_end_whose_answer_is_lost_is_an_end() {
 }
 
 #[test]
+fn an_account_that_the_ca_still_has_is_not_taken_for_ended() {
+    let lab = lab();
+    let refused = || (Stage::Account, Problem::new(403, "unauthorized", "not today"));
+    lab.sandbox.authority.manners(|manners| manners.refuse_next = [refused()].into());
+    let run = lab.run("acmeaccount deactivate --yes");
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(run.stderr.contains("not today (unauthorized)"), "{}", run.transcript());
+    assert_eq!(lab.account()["status"], "valid");
+    // What the file says is no reason not to ask.
+    let text = lab.account().to_string().replace("\"valid\"", "\"deactivated\"");
+    std::fs::write(super::account_file(&lab), text).unwrap();
+    lab.run("acmeaccount show").succeeded();
+    assert_eq!(lab.account()["status"], "valid");
+    lab.run("acmeaccount deactivate --yes").succeeded();
+    let shown = lab.run("acmeaccount show --json").succeeded().json();
+    assert_eq!(shown["account"]["status"], "deactivated");
+}
+
+#[test]
 fn an_account_is_carried_to_another_machine_in_a_file_for_its_owner() {
     let lab = lab();
     same(

@@ -275,7 +275,7 @@ error: the key of encrypted.key cannot be used
 
 "#]],
     );
-    assert!(!lab.state().join("accounts").exists());
+    assert!(!lab.files().contains("key-"), "{}", lab.files());
     assert_eq!(lab.sandbox.authority.accounts(), 1);
 }
 
@@ -306,4 +306,60 @@ fn of_several_accounts_each_is_taken_over_and_one_that_fails_stops_no_other() {
     assert!(failed[0]["path"].as_str().is_some_and(|path| Path::new(path).ends_with("1/regr.json")), "{failed}");
     // With a name it must be clear which is meant.
     assert_eq!(other.lab.run("acmeaccount import accounts --account work").status, 2);
+}
+
+#[test]
+fn an_account_that_is_not_among_those_found_is_told_with_those_that_are() {
+    let other = Elsewhere::new();
+    let account = json!({ "status": "valid", "location": other.uri, "key": other.jwk() });
+    other.write("posh/acct.json", account.to_string());
+    same(
+        &other.lab.run("acmeaccount import posh --account https://ca.example/acct/7").transcript(),
+        str![[r#"
+2
+--- stdout
+--- stderr
+error: the account https://ca.example/acct/7 is not among those that are there
+   hint: say which with `--account`:
+         https://localhost:[PORT]/account/1
+
+"#]],
+    );
+    assert_eq!(other.lab.run("acmeaccount import key.pem --account https://ca.example/acct/7").status, 2);
+    other.lab.run(&format!("acmeaccount import posh --account {}", other.uri)).succeeded();
+}
+
+#[test]
+fn what_is_damaged_beside_a_good_account_is_told() {
+    let other = Elsewhere::new();
+    let account = json!({ "status": "valid", "location": other.uri, "key": other.jwk() });
+    other.write("accounts/1/acct.json", account.to_string());
+    other.write("accounts/2/regr.json", json!({ "uri": "https://ca.example/acct/2" }).to_string());
+    let run = other.lab.run("acmeaccount import accounts --json");
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert_eq!(run.json()["accounts"][0]["uri"], other.uri);
+    let failed = run.json()["failed"].clone();
+    assert!(failed[0]["path"].as_str().is_some_and(|path| path.ends_with("2/regr.json")), "{failed}");
+    assert!(failed[0]["error"]["message"].as_str().is_some_and(|said| said.contains("is not there")), "{failed}");
+}
+
+#[test]
+fn folders_that_lead_astray_hold_nobody_up() {
+    let other = Elsewhere::new();
+    let account = json!({ "status": "valid", "location": other.uri, "key": other.jwk() });
+    other.write("tree/1/acct.json", account.to_string());
+    let tree = other.lab.path().join("tree");
+    // Round in circles, twice at every level.
+    for name in ["a", "b"] {
+        std::os::unix::fs::symlink(&tree, tree.join(name)).unwrap();
+    }
+    std::os::unix::fs::symlink("/dev/zero", tree.join("account.json")).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(tree.join("regr.json")).status().unwrap().success());
+    let begun = std::time::Instant::now();
+    other.imported("tree");
+    other.write("keys/regr.json", json!({ "uri": other.uri }).to_string());
+    std::os::unix::fs::symlink("/dev/zero", other.lab.path().join("keys/private_key.json")).unwrap();
+    assert_eq!(other.lab.run("acmeaccount import keys").status, 1);
+    assert_eq!(other.lab.run("acmeaccount import /dev/zero").status, 1);
+    assert!(begun.elapsed() < std::time::Duration::from_secs(20));
 }

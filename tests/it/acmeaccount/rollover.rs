@@ -6,6 +6,7 @@ use certdns::sandbox::authority::Problem;
 use certdns::sandbox::{Failure, Stage};
 use snapbox::str;
 
+use super::account_file;
 use crate::support::{Lab, same};
 
 fn lab() -> Lab {
@@ -75,15 +76,19 @@ fn is_waited_for(lab: &Lab) -> bool {
     left > 0
 }
 
-/// Runs a rollover whose request of this kind fails so, and kills it hard in the middle of that request.
-fn killed(lab: &Lab, stage: Stage, failure: Failure) {
-    lab.sandbox.authority.manners(|manners| manners.fail_next = [(stage, failure)].into());
-    let mut child = lab.spawn("acmeaccount rollover");
+fn until_it_comes(lab: &Lab) {
     let begun = Instant::now();
     while is_waited_for(lab) {
         assert!(begun.elapsed() < Duration::from_secs(20), "the request does not come");
         std::thread::sleep(Duration::from_millis(5));
     }
+}
+
+/// Runs a rollover whose request of this kind fails so, and kills it hard in the middle of that request.
+fn killed(lab: &Lab, stage: Stage, failure: Failure) {
+    lab.sandbox.authority.manners(|manners| manners.fail_next = [(stage, failure)].into());
+    let mut child = lab.spawn("acmeaccount rollover");
+    until_it_comes(lab);
     // What is done before the answer is done by now.
     std::thread::sleep(Duration::from_millis(500));
     child.kill().unwrap();
@@ -190,4 +195,162 @@ fn a_ca_that_does_not_say_which_key_it_has_loses_none() {
     assert_eq!(run.status, 4, "{}", run.transcript());
     assert!(run.stderr.contains("it is not known which of its two keys the account has now"), "{}", run.transcript());
     works(&lab);
+}
+
+#[test]
+fn whoever_changes_an_account_meanwhile_keeps_its_new_key() {
+    for line in ["show", "update --email ops@example.test", "deactivate --yes"] {
+        let lab = lab();
+        lab.sandbox.authority.manners(|manners| {
+            manners.fail_next = [(Stage::Account, Failure::Late { milliseconds: 2_000 })].into();
+        });
+        let mut child = lab.spawn(&format!("acmeaccount {line}"));
+        until_it_comes(&lab);
+        let old = lab.account()["key"].clone();
+        if line.starts_with("deactivate") {
+            // The CA has ended it by now; the file stands for what a rollover before that has adopted.
+            let path = account_file(&lab);
+            let mut account = lab.account();
+            let other = Lab::new();
+            other.run("acmeaccount add --agree-tos").succeeded();
+            account["key"] = other.account()["key"].clone();
+            std::fs::write(path, account.to_string()).unwrap();
+        } else {
+            lab.run("acmeaccount rollover").succeeded();
+        }
+        let new = lab.account()["key"].clone();
+        assert_ne!(new, old);
+        assert!(child.wait().unwrap().success(), "{line}");
+        assert_eq!(lab.account()["key"], new, "{line}");
+    }
+}
+
+/// A lab whose account was offered a new key that the CA may still take.
+fn underway() -> Lab {
+    let lab = lab();
+    killed(&lab, Stage::KeyChange, Failure::Slow);
+    assert!(lab.account()["candidate"]["key"].is_string());
+    lab
+}
+
+/// As if the offer had been made then.
+fn offered_at(lab: &Lab, since: jiff::Timestamp) {
+    let mut account = lab.account();
+    account["candidate"]["since"] = since.to_string().into();
+    std::fs::write(account_file(lab), account.to_string()).unwrap();
+}
+
+#[test]
+fn while_a_new_key_is_on_its_way_no_other_is_offered_and_none_is_carried_away() {
+    let lab = underway();
+    let account = lab.account();
+    for line in ["rollover --key-type ecdsa-p384", "export account.json"] {
+        let run = lab.run(&format!("acmeaccount {line}"));
+        assert_eq!(run.status, 4, "{}", run.transcript());
+        assert!(
+            run.stderr.contains("was interrupted, and the CA may still take the new key until 20"),
+            "{}",
+            run.stderr
+        );
+    }
+    assert_eq!(lab.account(), account);
+    assert!(!lab.path().join("account.json").exists());
+    lab.run("acmeaccount rollover").succeeded();
+    lab.run("acmeaccount export account.json").succeeded();
+}
+
+#[test]
+fn a_key_that_is_offered_again_is_on_its_way_again() {
+    let lab = underway();
+    let before = jiff::Timestamp::now() - Duration::from_secs(8 * 60);
+    offered_at(&lab, before);
+    let key = lab.account()["candidate"]["key"].clone();
+    killed(&lab, Stage::KeyChange, Failure::Slow);
+    let candidate = &lab.account()["candidate"];
+    assert_eq!(candidate["key"], key);
+    assert!(
+        candidate["since"].as_str().unwrap().parse::<jiff::Timestamp>().unwrap() > before + Duration::from_secs(60)
+    );
+}
+
+#[test]
+fn a_clock_that_was_set_back_loses_no_key() {
+    let lab = underway();
+    offered_at(&lab, jiff::Timestamp::now() + Duration::from_secs(24 * 60 * 60));
+    works(&lab);
+    assert!(lab.account()["candidate"].is_object());
+    offered_at(&lab, jiff::Timestamp::now() - Duration::from_secs(24 * 60 * 60));
+    works(&lab);
+    assert!(lab.account()["candidate"].is_null());
+}
+
+#[test]
+fn a_new_key_that_may_still_be_taken_is_kept_whatever_is_said() {
+    let lab = lab();
+    let refused = Problem::new(403, "unauthorized", "Somebody on the way says no");
+    lab.sandbox.authority.manners(|manners| manners.refuse_next = [(Stage::KeyChange, refused)].into());
+    assert_ne!(lab.run("acmeaccount rollover").status, 0);
+    assert!(lab.account()["candidate"].is_object());
+    works(&lab);
+}
+
+#[test]
+fn a_ca_that_cannot_read_the_new_key_is_asked_about_the_old_one() {
+    let lab = underway();
+    let refused = Problem::new(400, "badSignatureAlgorithm", "This is no algorithm of ours");
+    lab.sandbox.authority.manners(|manners| manners.refuse_next = [(Stage::NewAccount, refused)].into());
+    works(&lab);
+}
+
+#[test]
+fn an_import_meanwhile_keeps_the_key_that_is_on_its_way() {
+    let lab = underway();
+    let account = lab.account();
+    std::fs::write(lab.path().join("old.pem"), account["key"].as_str().unwrap()).unwrap();
+    lab.run("acmeaccount import old.pem").succeeded();
+    assert_eq!((&lab.account()["key"], &lab.account()["candidate"]), (&account["key"], &account["candidate"]));
+    lab.run("acmeaccount rollover").succeeded();
+    // The new key from elsewhere ends an interruption here.
+    let lab = self::lab();
+    killed(&lab, Stage::KeyChange, Failure::Late { milliseconds: 60_000 });
+    let candidate = lab.account()["candidate"]["key"].clone();
+    std::fs::write(lab.path().join("new.pem"), candidate.as_str().unwrap()).unwrap();
+    lab.run("acmeaccount import new.pem").succeeded();
+    assert_eq!((&lab.account()["key"], lab.account()["candidate"].is_null()), (&candidate, true));
+    works(&lab);
+}
+
+#[test]
+fn a_key_that_was_changed_elsewhere_comes_back_by_import() {
+    let lab = lab();
+    let elsewhere = lab.copy_state("elsewhere").display().to_string();
+    lab.run(&format!("acmeaccount rollover --state-dir {elsewhere}")).succeeded();
+    lab.run(&format!("acmeaccount export account.json --state-dir {elsewhere}")).succeeded();
+    let old = lab.account()["key"].clone();
+    lab.run("acmeaccount import account.json").succeeded();
+    assert_ne!(lab.account()["key"], old);
+    works(&lab);
+}
+
+#[test]
+fn another_account_that_got_the_old_key_since_is_kept_beside() {
+    let lab = lab();
+    let old = lab.account();
+    lab.run("acmeaccount rollover").succeeded();
+    let kept = lab.account();
+    // Elsewhere the old key gets an account of its own.
+    let elsewhere = lab.copy_state("elsewhere");
+    let file = account_file(&lab);
+    let unfinished = serde_json::json!({ "version": 1, "directory": old["directory"], "key": old["key"], "uri": null,
+        "status": "unfinished", "created_at": old["created_at"] });
+    let copy = elsewhere.join(file.strip_prefix(lab.state()).unwrap());
+    std::fs::write(copy, unfinished.to_string()).unwrap();
+    let elsewhere = elsewhere.display();
+    lab.run(&format!("acmeaccount add --agree-tos --state-dir {elsewhere}")).succeeded();
+    lab.run(&format!("acmeaccount export other.json --state-dir {elsewhere}")).succeeded();
+    lab.run("acmeaccount import other.json").succeeded();
+    let read = serde_json::from_slice::<serde_json::Value>(&std::fs::read(&file).unwrap()).unwrap();
+    assert_eq!(read, kept);
+    let listed = lab.run("acmeaccount list --json").succeeded().json();
+    assert_eq!(listed["accounts"].as_array().unwrap().len(), 2);
 }

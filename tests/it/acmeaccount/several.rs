@@ -215,3 +215,17 @@ fn an_account_that_was_taken_over_revokes_what_it_ordered() {
     lab.run("revoke example.test --yes").succeeded();
     assert_eq!(lab.sandbox.authority.certificates()[0].revoked, Some(0));
 }
+
+#[test]
+fn a_default_that_has_ended_is_told_when_another_steps_in() {
+    let lab = lab();
+    lab.run("acmeaccount update --account work --default").succeeded();
+    lab.run("acmeaccount deactivate --account work --yes").succeeded();
+    let run = lab.run("issue -d example.test").succeeded();
+    assert!(
+        run.stderr.contains("the ACME account work, the default at its CA, is deactivated; main is used"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(orders(&lab, "example.test"), "1");
+}
