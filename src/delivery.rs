@@ -1,5 +1,6 @@
 //! Writing what a lineage's live certificate is wanted as: by `issue` and `renew` alike, again until it is done.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::context::Context;
@@ -13,6 +14,9 @@ use crate::store::{Delivered, Lineage};
 #[must_use]
 pub fn is_delivered(cx: &Context, lineage: &Lineage) -> bool {
     let Some(generation) = lineage.live else { return true };
+    if cx.store.delivering_file(&lineage.name).exists() {
+        return false;
+    }
     match cx.store.delivered(&lineage.name) {
         Ok(None) => lineage.outputs.is_empty(),
         Ok(Some(last)) => {
@@ -35,34 +39,44 @@ pub fn deliver(cx: &Context, lineage: &Lineage) -> Result<bool> {
     if is_delivered(cx, lineage) {
         return Ok(false);
     }
-    write(cx, lineage, generation).map(|()| true).map_err(|error| {
-        let again = Hint::new("then have them written; that takes no new certificate");
+    let again = Hint::new("then have them written; that takes no new certificate");
+    let again = again.line(format!("certdns renew {}", lineage.name));
+    let written = write(cx, lineage).map_err(|error| {
         let attempt = undone(generation, &error);
-        error.doing(attempt).hint(again.line(format!("certdns renew {}", lineage.name)))
-    })
+        error.doing(attempt).hint(again.clone())
+    })?;
+    let delivered = Delivered { generation, outputs: lineage.outputs.clone(), files: written };
+    let noted = cx.store.save_delivered(&lineage.name, &delivered).map_err(|error| {
+        let attempt = format!("all files made from generation {generation} are written, but that could not be noted");
+        Error::from(error).doing(attempt).hint(again)
+    });
+    noted.map(|()| true)
 }
 
 fn undone(generation: u32, error: &Error) -> String {
-    let mixed = matches!(error.downcast_ref(), Some(OutputFault::NotPutBack { .. }));
+    let mixed = matches!(error.downcast_ref(), Some(OutputFault::NotPutBack { .. } | OutputFault::Journal { .. }));
     let kept = if mixed { "" } else { "; they are as they were before" };
     format!("generation {generation} is stored and live, but not all files made from it could be written{kept}")
 }
 
-fn write(cx: &Context, lineage: &Lineage, generation: u32) -> Result<()> {
-    let name = &lineage.name;
-    let (Some(chain), key) = (cx.store.live_chain(lineage)?, cx.store.live_key(lineage)?) else { return Ok(()) };
+/// Gives the digests of the files by their paths.
+fn write(cx: &Context, lineage: &Lineage) -> Result<BTreeMap<String, String>> {
+    let (name, journal) = (&lineage.name, cx.store.delivering_file(&lineage.name));
+    // First of all: what is wanted, or can be had, may have changed since the crash.
+    outputs::put_back(&journal)?;
+    let (Some(chain), key) = (cx.store.live_chain(lineage)?, cx.store.live_key(lineage)?) else {
+        return Ok(BTreeMap::new());
+    };
     let directory = cx.store.outputs_dir(name)?;
     let password = lineage.outputs.pfx.as_ref().map(|pfx| password(cx, name, pfx)).transpose()?;
     let material = Material { name, chain: &chain, key: key.as_ref(), password };
     let files = outputs::files(&lineage.outputs, &material, &directory)?;
-    replace_all(&files)?;
-    let digests = files.iter().map(|file| (file.path.display().to_string(), digest(&file.bytes)));
-    let delivered = Delivered { generation, outputs: lineage.outputs.clone(), files: digests.collect() };
-    cx.store.save_delivered(name, &delivered)?;
+    replace_all(&files, &journal)?;
+    let digests = files.iter().map(|file| (file.path.display().to_string(), digest(&file.bytes))).collect();
     for file in files {
         cx.report(Event::Written { path: file.path });
     }
-    Ok(())
+    Ok(digests)
 }
 
 fn password(cx: &Context, lineage: &str, pfx: &Pfx) -> Result<Secret> {

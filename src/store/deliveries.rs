@@ -96,6 +96,12 @@ impl Store {
         self.lineage_dir(lineage).join("outputs")
     }
 
+    /// The journal of outputs that are being replaced. It is there after a crash only.
+    #[must_use]
+    pub fn delivering_file(&self, lineage: &str) -> PathBuf {
+        self.lineage_dir(lineage).join("outputs-journal.json")
+    }
+
     fn delivered_file(&self, lineage: &str) -> PathBuf {
         self.lineage_dir(lineage).join("outputs.json")
     }
