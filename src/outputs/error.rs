@@ -72,7 +72,8 @@ impl Explain for OutputFault {
                 "run certdns as a user who may write there (only root may give files to others)"
             }
             OutputFault::NotPutBack { kept, source, .. } => {
-                let hint = Hint::new("what was there before is kept; move it back by hand, or leave that to the next run");
+                let hint =
+                    Hint::new("what was there before is kept; move it back by hand, or leave that to the next run");
                 let kept = kept.iter().map(|kept| hint.clone().line(kept.display().to_string()));
                 return kept.chain(source.iter().flat_map(|source| source.hints())).collect();
             }

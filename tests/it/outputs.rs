@@ -136,6 +136,7 @@ error: could not renew example.test
    hint: then have them written; that takes no new certificate
          certdns renew example.test
 --- stderr
+warning: generation 1 is stored and live, but not all files made from it could be written; they are as they were before: the directory [DIR]/b does not exist
 asking DNS about _acme-challenge.example.test
 ordering a certificate for example.test
 publishing a value for _acme-challenge.example.test at 127.0.0.1:[PORT]
@@ -273,4 +274,46 @@ fn a_file_belongs_to_one_lineage() {
     lab.run(&format!("{ISSUE} --install cert=x.pem")).succeeded();
     let run = lab.run("issue -d www.example.test --install fullchain=x.pem");
     assert!(run.stderr.contains("x.pem is kept fresh by the lineage example.test already"), "{}", run.transcript());
+}
+
+#[test]
+fn files_that_do_not_stay_as_they_were_written_are_no_reason_to_issue() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run(&format!("{ISSUE} --install fullchain=x.pem")).succeeded();
+    // Somebody takes them away at once: all that is seen is that there is nothing.
+    let note = lab.state().join("lineages/example.test/outputs.json");
+    let orders = lab.sandbox.authority.certificates().len();
+    fs::remove_file(lab.path().join("x.pem")).unwrap();
+    fs::remove_file(&note).unwrap();
+    fs::create_dir(&note).unwrap();
+    for _ in 0..2 {
+        let run = lab.run("renew");
+        assert_eq!(run.status, 1, "{}", run.transcript());
+        assert!(run.stdout.contains("are written, but that could not be noted"), "{}", run.transcript());
+        assert!(run.stderr.contains("wrote [") || run.stderr.contains("wrote /"), "{}", run.transcript());
+    }
+    assert_eq!(lab.sandbox.authority.certificates().len(), orders);
+    let run = lab.run("renew --force").transcript();
+    assert!(run.contains("warning: all files made from generation 1 are written, but"), "{run}");
+}
+
+#[test]
+fn a_crash_between_two_files_is_made_good_before_anything_else() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run(&format!("{ISSUE} --install fullchain=x.pem --install privkey=x.key")).succeeded();
+    let [copy, old] = ["x.pem", ".x.pem.certdns-old"].map(|name| lab.path().join(name));
+    let before = text(&copy);
+    fs::rename(&copy, &old).unwrap();
+    fs::write(&copy, "new").unwrap();
+    let digest = "11507a0e2f5e69d5dfa40a62a1bd7b6ee57e6bcd85c67c9b8431b36fff21c437";
+    let journal = lab.state().join("lineages/example.test/outputs-journal.json");
+    let path: Vec<u8> = std::os::unix::ffi::OsStrExt::as_bytes(copy.as_os_str()).to_vec();
+    let entry = serde_json::json!([{ "path": { "Unix": path }, "replaces": true, "digest": digest }]);
+    fs::write(&journal, entry.to_string()).unwrap();
+    // Not even what stands in the way of writing them again keeps the old ones from their places.
+    fs::remove_file(lab.path().join("x.key")).unwrap();
+    fs::create_dir(lab.path().join("x.key")).unwrap();
+    assert_eq!(lab.run("renew").status, 1);
+    assert_eq!(text(&copy), before);
+    assert!(!old.exists() && !journal.exists());
 }

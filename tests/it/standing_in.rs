@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use certdns::sandbox::Failure;
-use certdns::sandbox::Stage::{Directory, NewOrder};
+use certdns::sandbox::Stage::{Directory, Finalize, NewOrder};
 use certdns::sandbox::authority::{Authority, Problem};
 use snapbox::str;
 
@@ -21,7 +21,8 @@ struct Two {
 impl Two {
     fn new() -> Two {
         let lab = Lab::with(|options| options.authority.bad_nonces = 0).delegated("example.test");
-        let (other, environment) = lab.another_authority();
+        let (other, mut environment) = lab.another_authority();
+        environment.push(("CERTDNS_AGREE_TOS", "true".to_owned()));
         Two { lab, other, environment }
     }
 
@@ -167,13 +168,54 @@ fn a_ca_that_caa_forbids_does_not_stand_in() {
 
 #[test]
 fn terms_that_nobody_agreed_to_are_not_agreed_to_for_standing_in() {
+    let mut two = Two::new();
+    two.run("acmeaccount add --agree-tos").succeeded();
+    two.environment.retain(|(name, _)| *name != "CERTDNS_AGREE_TOS");
+    // What is typed holds for the first CA.
+    for line in ["issue -d example.test", ISSUE] {
+        two.refuse(limited());
+        let run = two.run(line);
+        assert_eq!(run.status, 4, "{}", run.transcript());
+        assert!(run.stderr.contains(" cannot stand in: "), "{}", run.transcript());
+        assert_eq!(two.other.accounts(), 0);
+    }
+}
+
+/// The public key in a request or a certificate is that of the key beside it, whichever CA was asked first.
+#[test]
+fn an_order_of_one_ca_is_never_carried_on_with_the_key_for_another() {
+    let two = Two::new();
+    let down = || vec![(Finalize, Failure::Status { code: 503, retry_after: Some(3600) })].into();
+    two.run("acmeaccount add --agree-tos").succeeded();
+    two.run(&format!("acmeaccount add --agree-tos --ca {}", two.other.directory())).succeeded();
+    // The one that stands in takes an order, and then is down, too.
+    two.refuse(limited());
+    two.other.manners(|manners| manners.fail_next = down());
+    assert_eq!(two.run(ISSUE).status, 4);
+    assert_eq!(two.lab.lineage("example.test")["pending"]["directory"], two.other.directory().as_str());
+    // The first one takes an order now, with a key of its own, and is down before the certificate is there.
+    two.other.manners(|manners| manners.fail_next.clear());
+    two.lab.sandbox.authority.manners(|manners| manners.fail_next = down());
+    let run = two.run(ISSUE).succeeded();
+    assert!(!run.stderr.contains("carrying on"), "{}", run.transcript());
+    assert_eq!(two.other.certificates().len(), 1);
+    assert_eq!(two.lab.lineage("example.test")["issued_by"], two.other.directory().as_str());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_no_other_ca_can_help_with_is_told_at_once() {
     let two = Two::new();
     two.run("acmeaccount add --agree-tos").succeeded();
+    // Where the accounts at the other CA would be, there is no directory.
+    let host = two.other.directory();
+    let host = format!("{}_{}", host.host_str().unwrap(), host.port().unwrap());
+    let accounts = two.lab.state().join("accounts");
+    std::fs::write(accounts.join(&host), "in the way").unwrap();
     two.refuse(limited());
-    let run = two.run("issue -d example.test");
-    assert_eq!(run.status, 4, "{}", run.transcript());
-    assert!(run.stderr.contains(" cannot stand in: "), "{}", run.transcript());
-    assert_eq!(two.other.accounts(), 0);
+    let run = two.run(ISSUE);
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(!run.stderr.contains("cannot stand in"), "{}", run.transcript());
 }
 
 #[test]
