@@ -35,12 +35,27 @@ pub fn is_delivered(cx: &Context, lineage: &Lineage) -> bool {
 /// # Errors
 /// When one could not be written; the certificate is stored and live all the same.
 pub fn deliver(cx: &Context, lineage: &Lineage) -> Result<bool> {
+    let again = Hint::new("then have them written; that takes no new certificate");
+    deliver_or(cx, lineage, &again.line(format!("certdns renew {}", lineage.name)))
+}
+
+/// The same for what is wanted from now on, and not kept with the lineage yet.
+///
+/// # Errors
+/// When one could not be written.
+pub fn deliver_anew(cx: &Context, lineage: &Lineage) -> Result<bool> {
+    deliver_or(
+        cx,
+        lineage,
+        &Hint::new("then run the same command again; until then, all goes on as it was wanted before"),
+    )
+}
+
+fn deliver_or(cx: &Context, lineage: &Lineage, again: &Hint) -> Result<bool> {
     let Some(generation) = lineage.live else { return Ok(false) };
     if is_delivered(cx, lineage) {
         return Ok(false);
     }
-    let again = Hint::new("then have them written; that takes no new certificate");
-    let again = again.line(format!("certdns renew {}", lineage.name));
     let written = write(cx, lineage).map_err(|error| {
         let attempt = undone(generation, &error);
         error.doing(attempt).hint(again.clone())
@@ -48,7 +63,7 @@ pub fn deliver(cx: &Context, lineage: &Lineage) -> Result<bool> {
     let delivered = Delivered { generation, outputs: lineage.outputs.clone(), files: written };
     let noted = cx.store.save_delivered(&lineage.name, &delivered).map_err(|error| {
         let attempt = format!("all files made from generation {generation} are written, but that could not be noted");
-        Error::from(error).doing(attempt).hint(again)
+        Error::from(error).doing(attempt).hint(again.clone())
     });
     noted.map(|()| true)
 }
@@ -93,7 +108,8 @@ fn password(cx: &Context, lineage: &str, pfx: &Pfx) -> Result<Secret> {
 pub fn read_password(path: &Path) -> Result<Secret, OutputFault> {
     let wrong = |source| OutputFault::Password { path: path.to_owned(), source };
     let text = Secret::new(std::fs::read_to_string(path).map_err(wrong)?);
-    match text.expose().lines().next() {
+    // Editors on Windows begin a file with a byte order mark.
+    match text.expose().trim_start_matches('\u{feff}').lines().next() {
         Some(line) if !line.is_empty() => Ok(Secret::new(line)),
         _ => Err(wrong(std::io::Error::other("the first line is empty"))),
     }

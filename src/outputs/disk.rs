@@ -147,8 +147,8 @@ mod tests {
 
     #[test]
     fn only_where_there_are_no_hard_links_is_a_copy_made() {
-        let is = |code| is_without_links(&io::Error::from_raw_os_error(code));
         use nix::libc::{EACCES, EEXIST, EMLINK, ENOSPC, ENOTSUP, EPERM};
+        let is = |code| is_without_links(&io::Error::from_raw_os_error(code));
         assert_eq!([EPERM, EMLINK, ENOTSUP, EEXIST, EACCES, ENOSPC].map(is), [true, true, true, false, false, false]);
     }
 }

@@ -30,6 +30,10 @@ pub enum OutputFault {
     Password { path: PathBuf, source: io::Error },
     #[error("the PKCS#12 file could not be made")]
     Pkcs12,
+    #[error("{} is in the state directory", path.display())]
+    Ours { path: PathBuf },
+    #[error("only root may give files to others, such as {name}")]
+    NotRoot { name: String },
     #[error("{} is no regular file", path.display())]
     Irregular { path: PathBuf },
     #[error("could not read {}, which tells what a crash left half-replaced", path.display())]
@@ -78,6 +82,8 @@ impl Explain for OutputFault {
                 return kept.chain(source.iter().flat_map(|source| source.hints())).collect();
             }
             OutputFault::Journal { .. } => "see that certificate and key of each copy belong together, then remove it",
+            OutputFault::Ours { .. } => "what is in there is for certdns alone: name a file elsewhere",
+            OutputFault::NotRoot { .. } => "leave out `owner=`, or run certdns as root",
             OutputFault::Irregular { .. } => "name a file, or a path where there is none yet",
             OutputFault::Write { .. } | OutputFault::NotUnix | OutputFault::Pkcs12 => return Vec::new(),
         };

@@ -94,8 +94,9 @@ impl Journal<'_> {
     }
 
     pub(super) fn end(&self) -> Result<(), OutputFault> {
-        let end = || remove(self.path).and_then(|()| sync(directory_of(self.path)));
-        end().map_err(OutputFault::write(self.path))
+        remove(self.path).map_err(OutputFault::write(self.path))?;
+        let _ = sync(directory_of(self.path));
+        Ok(())
     }
 
     fn read(&self) -> Result<Option<Vec<Entry>>, OutputFault> {

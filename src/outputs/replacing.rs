@@ -48,7 +48,9 @@ pub(super) fn see_place(path: &Path) -> Result<(), OutputFault> {
 /// Whether this machine knows owner and group.
 #[cfg(unix)]
 pub(super) fn see_owner(owner: Option<&str>, group: Option<&str>) -> Result<(), OutputFault> {
-    owner.map(super::owner::user).transpose()?;
+    if let Some(name) = owner {
+        super::owner::may_own(name)?;
+    }
     group.map(super::owner::group).transpose().map(drop)
 }
 
@@ -141,12 +143,8 @@ fn place_all(staged: &mut [Staged], journal: &Journal) -> Result<(), OutputFault
         }
     }
     directories();
-    // From here on, what was there before is not wanted any more.
-    let ended = journal.end();
-    if ended.is_err() {
-        staged.iter_mut().for_each(|one| one.kept = true);
-    }
-    ended
+    // From here on, what was there before is not wanted any more; the next run would put it back otherwise.
+    journal.end().map_err(|fault| take_back(staged, journal, fault))
 }
 
 /// What cannot be put back stays beside its place, and in the journal for the next run.

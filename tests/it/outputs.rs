@@ -185,6 +185,8 @@ fn a_copy_that_was_removed_or_changed_is_written_again() {
 fn what_cannot_be_written_is_told_before_the_ca_is_asked() {
     let lab = Lab::new().delegated("example.test");
     std::os::unix::fs::symlink("/nowhere", lab.path().join("link.pem")).unwrap();
+    std::fs::create_dir_all(lab.state()).unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(lab.path().join("socket")).unwrap();
     let refused = |flags: &str| {
         let run = lab.run(&format!("{ISSUE} {flags}"));
         assert_ne!(run.status, 0, "{}", run.transcript());
@@ -201,6 +203,8 @@ fn what_cannot_be_written_is_told_before_the_ca_is_asked() {
         refused("--install pfx=x.pfx"),
         refused("--install cert=x.pem --install fullchain=."),
         refused("--pfx --pfx-password-file missing.txt"),
+        refused("--install cert=state/x.pem"),
+        refused("--install cert=socket"),
     ];
     same(
         &all.join("\n"),
@@ -224,6 +228,12 @@ fn what_cannot_be_written_is_told_before_the_ca_is_asked() {
   cause: No such file or directory (os error 2)
    hint: put the password into the file, on its first line
 
+  cause: [DIR]/state/x.pem is in the state directory
+   hint: what is in there is for certdns alone: name a file elsewhere
+
+  cause: [DIR]/socket is no regular file
+   hint: name a file, or a path where there is none yet
+
 "#]],
     );
     assert_eq!(lab.sandbox.history.exchanges().iter().filter(|exchange| exchange.part == "ca").count(), 0);
@@ -237,7 +247,39 @@ fn a_password_from_a_file_shows_nowhere() {
     assert!(!run.transcript().contains("correct horse"));
     assert!(!lab.lineage("example.test").to_string().contains("correct horse"));
     assert!(!lab.output("example.test", "pfx-password.txt").exists());
-    assert_eq!(mode(&lab.output("example.test", "certificate.pfx")), 0o600);
+    let pfx = lab.output("example.test", "certificate.pfx");
+    assert_eq!(mode(&pfx), 0o600);
+    // The same file, with another password in it.
+    let before = fs::read(&pfx).unwrap();
+    fs::write(lab.path().join("password"), "\u{feff}battery staple\n").unwrap();
+    let run = lab.run(&format!("{ISSUE} --pfx-password-file password")).succeeded();
+    assert!(run.stderr.contains("/certificate.pfx\n"), "{}", run.transcript());
+    assert_ne!(fs::read(&pfx).unwrap(), before);
+    assert!(!lab.run("renew").succeeded().stderr.contains("wrote "));
+}
+
+#[test]
+fn a_password_that_was_made_goes_when_another_is_given_and_an_empty_one_is_made_again() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run(&format!("{ISSUE} --pfx")).succeeded();
+    let made = lab.output("example.test", "pfx-password.txt");
+    fs::write(&made, "\n").unwrap();
+    lab.run("renew --force").succeeded();
+    assert_eq!(text(&made).trim().len(), 24);
+    fs::write(lab.path().join("password"), "correct horse\n").unwrap();
+    lab.run(&format!("{ISSUE} --pfx-password-file password")).succeeded();
+    assert!(!made.exists());
+}
+
+#[test]
+fn what_could_not_be_written_is_not_wanted_from_then_on() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run(ISSUE).succeeded();
+    fs::create_dir(lab.state().join("lineages/example.test/outputs.json")).unwrap();
+    let run = lab.run(&format!("{ISSUE} --combined"));
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(run.stderr.contains("hint: then run the same command again; "), "{}", run.transcript());
+    assert_eq!(lab.lineage("example.test").get("outputs"), None);
 }
 
 #[test]
@@ -274,6 +316,11 @@ fn a_file_belongs_to_one_lineage() {
     lab.run(&format!("{ISSUE} --install cert=x.pem")).succeeded();
     let run = lab.run("issue -d www.example.test --install fullchain=x.pem");
     assert!(run.stderr.contains("x.pem is kept fresh by the lineage example.test already"), "{}", run.transcript());
+    fs::create_dir(lab.path().join("real")).unwrap();
+    std::os::unix::fs::symlink("real", lab.path().join("link")).unwrap();
+    lab.run(&format!("{ISSUE} --install cert=real/y.pem")).succeeded();
+    let run = lab.run("issue -d www.example.test --install fullchain=link/y.pem");
+    assert!(run.stderr.contains("y.pem is kept fresh by the lineage example.test already"), "{}", run.transcript());
 }
 
 #[test]

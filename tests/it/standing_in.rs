@@ -238,6 +238,32 @@ fn another_ca_for_a_lineage_issues_at_once_and_says_why() {
     assert!(!run.stderr.contains("instead"), "{}", run.transcript());
 }
 
+#[test]
+fn generations_of_before_another_ca_are_revoked_at_their_own_or_where_it_is_said() {
+    let two = Two::new();
+    two.run(ISSUE).succeeded();
+    // As certdns kept it once: not a word of where single generations came from.
+    let path = two.lab.state().join("lineages/example.test/lineage.json");
+    let mut lineage = two.lab.lineage("example.test");
+    lineage.as_object_mut().unwrap().remove("generations").unwrap();
+    std::fs::write(&path, lineage.to_string()).unwrap();
+    let other = two.other.directory().to_string();
+    two.run(&format!("{ISSUE} --ca {other}")).succeeded();
+    let said = two.run(&format!("revoke example.test --generation 1 --yes --ca {other}"));
+    assert_ne!(said.status, 0, "{}", said.transcript());
+    let revoked = two.run("revoke example.test --generation 1 --yes --json").succeeded().json();
+    assert_eq!(revoked["authority"], two.lab.sandbox.authority.directory().as_str());
+    assert!(two.lab.sandbox.authority.certificates()[0].revoked.is_some());
+}
+
+#[test]
+fn a_certificate_stays_with_its_ca_unless_another_is_named() {
+    let two = Two::new();
+    two.run(ISSUE).succeeded();
+    let run = two.lab.run_with(ISSUE, &[("CERTDNS_CA", "")]).succeeded();
+    assert!(run.stdout.contains("Nothing to do."), "{}", run.transcript());
+}
+
 /// Every file with what is in it.
 fn contents(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
