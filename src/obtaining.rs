@@ -13,7 +13,7 @@ use crate::certificate::{Chain, Holder};
 use crate::context::Context;
 use crate::delivery::deliver;
 use crate::enrolment::Enrolled;
-use crate::error::{Doing, Result};
+use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
 use crate::permission::{Who, permitted};
 use crate::revoking::not_compromised;
@@ -106,8 +106,11 @@ pub async fn rehearse(cx: &Context, wanted: &Wanted<'_>, directory: &Url) -> Res
 
 /// Keys that are here are chosen with care in `preparing`; that of a request is what it is.
 fn allowed(cx: &Context, lineage: &Lineage) -> Result<()> {
-    let request = lineage.recipe.csr.as_ref();
-    Ok(request.map_or(Ok(()), |request| not_compromised(cx, request.public_key()))?)
+    let Some(request) = &lineage.recipe.csr else { return Ok(()) };
+    not_compromised(cx, request.public_key()).map_err(|fault| {
+        let hint = Hint::new("whoever has the key makes another, and a request with that");
+        Error::from(fault).hint(hint.line(format!("certdns issue --name {} --csr FILE", lineage.name)))
+    })
 }
 
 fn errand<'a>(

@@ -4,9 +4,11 @@
 //! What is wanted and what its bytes are is decided here without touching anything; [`replace_all`] writes.
 
 mod content;
+mod disk;
 mod error;
 mod file_mode;
 mod install;
+mod journal;
 #[cfg(unix)]
 mod owner;
 mod pkcs12;
@@ -17,6 +19,7 @@ pub use content::{Material, digest};
 pub use error::OutputFault;
 pub use file_mode::FileMode;
 pub use install::{Install, InvalidInstall};
+pub use journal::put_back;
 pub use replacing::{File, replace_all};
 pub use wanted::{Algorithms, Content, Outputs, PASSWORD_FILE, Pfx};
 

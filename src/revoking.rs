@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::error::{Error, Explain, Hint, Kind, Result};
 use crate::http::host_of;
 use crate::permission::account_to_order_with;
+use crate::settings::Given;
 use crate::store::{Lineage, Revoked};
 
 /// A certificate that is to be revoked, and where it belongs.
@@ -30,7 +31,12 @@ impl Condemned {
     /// When its files cannot be read.
     pub fn generation(cx: &Context, lineage: Lineage, generation: u32) -> Result<Condemned> {
         let (chain, origin) = (cx.store.chain(&lineage.name, generation)?, lineage.origin(generation));
-        let (directory, account) = (origin.directory, origin.account);
+        // Whoever names a CA knows better.
+        let elsewhere = cx.settings.ca_given == Given::Here && cx.settings.ca != origin.directory;
+        let (directory, account) = match elsewhere {
+            true => (cx.settings.ca.clone(), None),
+            false => (origin.directory, origin.account),
+        };
         Ok(Condemned { chain, place: Some((lineage, generation)), directory, account })
     }
 
@@ -129,7 +135,10 @@ pub enum RevokingFault {
 
 impl Explain for RevokingFault {
     fn kind(&self) -> Kind {
-        Kind::Failed
+        match self {
+            RevokingFault::Compromised => Kind::ActionNeeded,
+            _ => Kind::Failed,
+        }
     }
 
     fn hints(&self) -> Vec<Hint> {

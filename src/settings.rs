@@ -31,6 +31,7 @@ pub struct Settings {
     pub state_dir: PathBuf,
     /// The directory URL of the CA.
     pub ca: Url,
+    pub ca_given: Given,
     /// Those that stand in for it, in their order.
     pub fallback_ca: Vec<Url>,
     pub ca_root: Option<PathBuf>,
@@ -50,6 +51,17 @@ pub struct Settings {
     acme_dns: Option<Server>,
     acme_dns_user: Option<String>,
     acme_dns_key: Option<KeySource>,
+}
+
+/// Who chose a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Nobody: it is the default.
+    Nowhere,
+    /// The environment or the configuration file.
+    Beforehand,
+    /// Whoever typed this command.
+    Here,
 }
 
 /// How to speak.
@@ -81,7 +93,8 @@ impl Settings {
         let named = globals.config.clone().or_else(|| environment("CERTDNS_CONFIG").map(PathBuf::from));
         let file = file::read(named.as_deref(), environment)?;
         // From below: the credentials of a layer must meet the server they are for before another one is named above.
-        values::settle(flags.over(env.over(file)), environment)
+        let settings = values::settle(flags.over(env.over(file)), environment)?;
+        Ok(if globals.ca.is_some() { Settings { ca_given: Given::Here, ..settings } } else { settings })
     }
 
     /// A CA that a command names: by its name here, or by its directory URL.

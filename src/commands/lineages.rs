@@ -43,10 +43,11 @@ fn reissue(name: &str) -> Hint {
 }
 
 impl Standing {
-    /// When the certificate is due for renewal; the past when it is due already, as a revoked one is.
+    /// When the certificate is due for renewal; the past, or this moment, when it is due already, as a revoked one is.
     #[must_use]
     pub fn due_at(&self) -> Option<Timestamp> {
         let due = self.certificate.as_ref().map(|certificate| crate::renewal::due_at(certificate.lifetime()))?;
+        let due = if self.compromised { due.min(Timestamp::now()) } else { due };
         Some(self.lineage.live_revoked().map_or(due, |revoked| revoked.at))
     }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::context::Context;
-use crate::delivery::{deliver, read_password};
+use crate::delivery::{deliver, deliver_anew, read_password};
 use crate::error::Result;
 use crate::outputs::{self, Algorithms, Install, OutputFault, Outputs, Pfx};
 use crate::store::Lineage;
@@ -48,6 +48,9 @@ impl OutputArgs {
         let wanted = self.installs.iter().map(one).fold(before.with(asked), Outputs::with);
         if !self.is_empty() {
             outputs::check(&wanted)?;
+            if let Some(install) = wanted.installs.iter().find(|one| one.is_below(&cx.settings.state_dir)) {
+                return Err(OutputFault::Ours { path: install.path.clone() }.into());
+            }
             untaken(cx, name, &wanted)?;
         }
         Ok(wanted)
@@ -71,7 +74,7 @@ impl OutputArgs {
             }
             None => before.pfx.as_ref().and_then(|pfx| pfx.password_file.clone()),
         };
-        Ok(Some(Pfx { algorithms, password_file }))
+        Ok(Some(Pfx { algorithms, password_file, given_now: self.pfx_password_file.is_some() }))
     }
 
     fn is_empty(&self) -> bool {
@@ -83,7 +86,7 @@ impl OutputArgs {
 /// Two lineages that keep the same file fresh would write it in turns for ever.
 fn untaken(cx: &Context, name: &str, wanted: &Outputs) -> Result<()> {
     for other in cx.store.lineages()?.into_iter().flatten().filter(|other| other.name != name) {
-        let taken = |install: &&Install| other.outputs.installs.iter().any(|theirs| theirs.path == install.path);
+        let taken = |install: &&Install| other.outputs.installs.iter().any(|theirs| theirs.is_at_place_of(install));
         if let Some(install) = wanted.installs.iter().find(taken) {
             return Err(OutputFault::Taken { path: install.path.clone(), lineage: other.name }.into());
         }
@@ -91,13 +94,17 @@ fn untaken(cx: &Context, name: &str, wanted: &Outputs) -> Result<()> {
     Ok(())
 }
 
-/// Has the live certificate written as it is wanted from now on; gives whether there was anything to write. The caller
-/// holds the lineage's lock.
+/// Has the live certificate written as it is wanted from now on, and that kept once it was possible; gives whether
+/// there was anything to write. The caller holds the lineage's lock.
 pub(super) fn deliver_as(cx: &Context, lineage: Lineage, wanted: Outputs) -> Result<(Lineage, bool)> {
-    if lineage.outputs != wanted {
-        cx.store.set_outputs(&lineage.name, &wanted)?;
-    }
+    let before = lineage.outputs.clone();
     let lineage = Lineage { outputs: wanted, ..lineage };
-    let written = deliver(cx, &lineage)?;
+    let written = match before == lineage.outputs {
+        true => deliver(cx, &lineage)?,
+        false => deliver_anew(cx, &lineage)?,
+    };
+    if before != lineage.outputs {
+        cx.store.set_outputs(&lineage.name, &lineage.outputs)?;
+    }
     Ok((lineage, written))
 }

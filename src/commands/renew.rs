@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::delivery::{deliver, is_delivered};
 use crate::enrolment::{Enrolled, enrolled};
 use crate::error::{Doing, Error, Kind, Result};
+use crate::event::Event;
 use crate::identifier::Identifier;
 use crate::inspection::Inspector;
 use crate::obtaining::{Once, StandIn, Wanted, obtain};
@@ -89,15 +90,17 @@ async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
     let lineage = load(cx, name)?;
     cx.store.heal(&lineage)?;
     let delivered = deliver(cx, &lineage);
-    if is_waiting(cx, &lineage) && !force {
-        delivered?;
-    }
     // Another process may have renewed it while we waited for the lock.
-    if let Some(standing) = not_due(cx, name, force)? {
-        return Ok(Fate::NotDue(standing));
-    }
     let before = standing(cx, load(cx, name)?);
-    let reason = reason(&before, force);
+    let reason = match before.decision(Timestamp::now()) {
+        Decision::Due(reason) => reason,
+        Decision::Wait { .. } if force => Reason::Forced,
+        // Files that are not what they should be are never a reason to issue.
+        Decision::Wait { .. } => return delivered.map(|_| Fate::NotDue(before)),
+    };
+    if let Err(error) = delivered {
+        cx.report(Event::Warning { text: [vec![error.message()], error.causes()].concat().join(": ") });
+    }
     let enrolled = registered(cx, &before.lineage.identifiers)?;
     let (directory, account) = (&before.lineage.directory, before.lineage.account.as_ref());
     let mut inspector = Inspector::remembered(cx, directory, account)?;
@@ -121,23 +124,9 @@ fn load(cx: &Context, name: &str) -> Result<Lineage> {
 fn not_due(cx: &Context, name: &str, force: bool) -> Result<Option<Standing>> {
     let lineage = load(cx, name)?;
     let whole = cx.store.is_whole(&lineage) && is_delivered(cx, &lineage);
-    let waits = is_waiting(cx, &lineage);
-    Ok((waits && whole && !force).then(|| standing(cx, lineage)))
-}
-
-/// Whether its certificate is good for a while.
-fn is_waiting(cx: &Context, lineage: &Lineage) -> bool {
-    matches!(standing(cx, lineage.clone()).decision(Timestamp::now()), Decision::Wait { .. })
-}
-
-fn reason(before: &Standing, force: bool) -> Reason {
-    match before.decision(Timestamp::now()) {
-        Decision::Due(reason) => reason,
-        Decision::Wait { .. } => {
-            debug_assert!(force, "what is not due is renewed by force only");
-            Reason::Forced
-        }
-    }
+    let standing = standing(cx, lineage);
+    let waits = matches!(standing.decision(Timestamp::now()), Decision::Wait { .. });
+    Ok((waits && whole && !force).then_some(standing))
 }
 
 fn registered(cx: &Context, names: &[Identifier]) -> Result<Vec<Enrolled>> {

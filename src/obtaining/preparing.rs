@@ -21,12 +21,14 @@ pub(super) async fn prepare(
     directory: &Url,
     account: &Account,
 ) -> Result<(Lineage, Holder)> {
-    let mut lineage = wanted.lineage.clone();
+    // What is pending may be of another CA that was asked a moment ago, with another key.
+    let stored = cx.store.lineage(&wanted.lineage.name)?;
+    let mut lineage = Lineage { pending: stored.and_then(|stored| stored.pending), ..wanted.lineage.clone() };
     if *directory == lineage.directory {
         lineage.account.clone_from(&account.uri);
     }
     let pending = pending(wanted, directory, account);
-    if let Some(holder) = unfinished(cx, wanted, &pending)? {
+    if let Some(holder) = unfinished(cx, wanted, lineage.pending.as_ref(), &pending)? {
         return Ok((lineage, holder));
     }
     let holder = match kept(cx, wanted)? {
@@ -63,8 +65,8 @@ fn pending(wanted: &Wanted<'_>, directory: &Url, account: &Account) -> Pending {
 }
 
 /// The key of an interrupted run, when that was about the same.
-fn unfinished(cx: &Context, wanted: &Wanted<'_>, pending: &Pending) -> Result<Option<Holder>> {
-    let old = wanted.lineage.pending.as_ref().filter(|old| is_same(old, pending) && !wanted.once.new_key);
+fn unfinished(cx: &Context, wanted: &Wanted<'_>, old: Option<&Pending>, pending: &Pending) -> Result<Option<Holder>> {
+    let old = old.filter(|old| is_same(old, pending) && !wanted.once.new_key);
     match (old, &wanted.lineage.recipe.csr) {
         (None, _) => Ok(None),
         (Some(_), Some(request)) => Ok(Some(Holder::Elsewhere(request.clone()))),

@@ -5,9 +5,12 @@ use serde_json::{Value, json};
 use super::{Obtained, Wanted, obtain_at};
 use crate::accounts::Wish;
 use crate::acme::{AcmeError, authority_name};
+use crate::acmedns::AcmeDnsError;
 use crate::context::Context;
+use crate::dns::DnsError;
 use crate::error::{Error, Hint, Result};
 use crate::event::Event;
+use crate::store::StoreError;
 
 /// A CA that stood in for another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +37,7 @@ impl StandIn {
 }
 
 /// Asks those that may stand in, in their order; each is held against CAA like the first. When none can, the error of
-/// the first CA is the one that counts.
+/// the first CA is the one that counts; what another CA cannot help with is told at once.
 pub(super) async fn ask_others(cx: &Context, wanted: &Wanted<'_>, error: Error) -> Result<Obtained> {
     let own = &wanted.lineage.directory;
     let Some(because) = call_for_others(&error) else { return Err(error) };
@@ -44,12 +47,13 @@ pub(super) async fn ask_others(cx: &Context, wanted: &Wanted<'_>, error: Error) 
     for other in others {
         let (authority, instead_of) = (authority_name(other), authority_name(own));
         cx.report(Event::Warning { text: format!("{because}; asking {authority} instead") });
-        match Box::pin(obtain_at(cx, wanted, other, &elsewhere(wanted.typed))).await {
+        match Box::pin(obtain_at(cx, wanted, other, &elsewhere(cx, wanted.typed))).await {
             Ok(lineage) => {
                 tell(cx, refusals);
                 let stand_in = Some(StandIn { authority, instead_of, because });
                 return Ok(Obtained { lineage, stand_in });
             }
+            Err(error) if is_local(&error) => return Err(error),
             Err(error) => refusals.push(format!("{authority} cannot stand in: {}", error.root_message())),
         }
     }
@@ -62,9 +66,16 @@ fn tell(cx: &Context, refusals: Vec<String>) {
     }
 }
 
-/// What of a wish holds at any CA: an external account at one, say, is none at another.
-fn elsewhere(typed: &Wish) -> Wish {
-    Wish { email: typed.email.clone(), agree_tos: typed.agree_tos, ..Wish::default() }
+/// Whether it has nothing to do with CAs: it would be the same at all of them.
+fn is_local(error: &Error) -> bool {
+    let store = error.downcast_ref::<StoreError>().is_some();
+    store || error.downcast_ref::<AcmeDnsError>().is_some() || error.downcast_ref::<DnsError>().is_some()
+}
+
+/// What of a wish holds at any CA: an external account at one, say, is none at another, and who types that they agree
+/// to terms means those of the first.
+fn elsewhere(cx: &Context, typed: &Wish) -> Wish {
+    Wish { email: typed.email.clone(), agree_tos: cx.settings.agree_tos, ..Wish::default() }
 }
 
 /// What the CA said, when it is down or its limits are used up; `None` when something is wrong with what was asked.

@@ -30,8 +30,16 @@ pub enum OutputFault {
     Password { path: PathBuf, source: io::Error },
     #[error("the PKCS#12 file could not be made")]
     Pkcs12,
+    #[error("{} is in the state directory", path.display())]
+    Ours { path: PathBuf },
+    #[error("only root may give files to others, such as {name}")]
+    NotRoot { name: String },
+    #[error("{} is no regular file", path.display())]
+    Irregular { path: PathBuf },
+    #[error("could not read {}, which tells what a crash left half-replaced", path.display())]
+    Journal { path: PathBuf, source: io::Error },
     #[error("{} has the new certificate and could not be put back", path.display())]
-    NotPutBack { path: PathBuf, source: Box<OutputFault> },
+    NotPutBack { path: PathBuf, kept: Option<PathBuf>, source: Option<Box<OutputFault>> },
 }
 
 impl OutputFault {
@@ -67,7 +75,16 @@ impl Explain for OutputFault {
             OutputFault::Write { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
                 "run certdns as a user who may write there (only root may give files to others)"
             }
-            OutputFault::NotPutBack { source, .. } => return source.hints(),
+            OutputFault::NotPutBack { kept, source, .. } => {
+                let hint =
+                    Hint::new("what was there before is kept; move it back by hand, or leave that to the next run");
+                let kept = kept.iter().map(|kept| hint.clone().line(kept.display().to_string()));
+                return kept.chain(source.iter().flat_map(|source| source.hints())).collect();
+            }
+            OutputFault::Journal { .. } => "see that certificate and key of each copy belong together, then remove it",
+            OutputFault::Ours { .. } => "what is in there is for certdns alone: name a file elsewhere",
+            OutputFault::NotRoot { .. } => "leave out `owner=`, or run certdns as root",
+            OutputFault::Irregular { .. } => "name a file, or a path where there is none yet",
             OutputFault::Write { .. } | OutputFault::NotUnix | OutputFault::Pkcs12 => return Vec::new(),
         };
         vec![Hint::new(hint)]

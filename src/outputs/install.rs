@@ -1,6 +1,6 @@
 //! `--install WHAT=PATH[,mode=0644][,owner=USER][,group=GROUP]`: a copy where a server wants it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,18 @@ impl Install {
         self.mode.unwrap_or(own)
     }
 
+    /// Whether both go to the same file, however the way to it is written.
+    #[must_use]
+    pub fn is_at_place_of(&self, other: &Install) -> bool {
+        place(&self.path) == place(&other.path)
+    }
+
+    /// Whether it goes to a file somewhere below this directory.
+    #[must_use]
+    pub fn is_below(&self, directory: &Path) -> bool {
+        directory.canonicalize().is_ok_and(|directory| place(&self.path).starts_with(directory))
+    }
+
     fn is_plain(&self) -> bool {
         self.mode.is_none() && self.owner.is_none() && self.group.is_none()
     }
@@ -52,10 +64,18 @@ impl Install {
             "mode" => self.mode = Some(value.parse().map_err(InvalidInstall::Mode)?),
             "owner" if !value.is_empty() => self.owner = Some(value.to_owned()),
             "group" if !value.is_empty() => self.group = Some(value.to_owned()),
-            _ => return Ok(None),
+            // A directory with a comma in its name.
+            _ if [name, value].iter().any(|text| text.contains(['/', std::path::MAIN_SEPARATOR])) => return Ok(None),
+            _ => return Err(InvalidInstall::Option { text: format!("{name}={value}") }),
         }
         Ok(Some(rest))
     }
+}
+
+/// Where a file really is: links on the way to it are followed.
+fn place(path: &Path) -> PathBuf {
+    let directory = path.parent().and_then(|directory| directory.canonicalize().ok());
+    directory.zip(path.file_name()).map_or_else(|| path.to_owned(), |(directory, name)| directory.join(name))
 }
 
 impl FromStr for Install {
@@ -89,6 +109,8 @@ pub enum InvalidInstall {
     What { what: String },
     #[error("{0}")]
     Mode(String),
+    #[error("{text:?} is none of mode=MODE, owner=USER, group=GROUP")]
+    Option { text: String },
     #[error("name the file, with its whole path")]
     Path,
     #[error("mode, owner and group are for Unix; on Windows, a file takes the rights of its directory")]
@@ -126,6 +148,10 @@ mod tests {
         assert_eq!(read("cert=/x,mode=rw"), "\"rw\" is no mode: write permission bits such as 0640");
         assert!(read("key=/x").starts_with("\"key\" is none of fullchain"));
         assert_eq!(read("cert=/etc/"), "name the file, with its whole path");
+        for option in ["user=x", "mod=0640", " mode=0640", "owner="] {
+            let said = format!("{option:?} is none of mode=MODE, owner=USER, group=GROUP");
+            assert_eq!(read(&format!("cert=/etc/x.pem,{option}")), said);
+        }
     }
 
     #[test]

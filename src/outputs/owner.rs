@@ -10,6 +10,15 @@ pub(super) fn user(text: &str) -> Result<u32, OutputFault> {
     found.or_else(|| text.parse().ok()).ok_or_else(|| no_such("user", text))
 }
 
+/// Whether files can be given to this user.
+pub(super) fn may_own(text: &str) -> Result<(), OutputFault> {
+    let (user, own) = (user(text)?, nix::unistd::geteuid());
+    match own.is_root() || own.as_raw() == user {
+        true => Ok(()),
+        false => Err(OutputFault::NotRoot { name: text.to_owned() }),
+    }
+}
+
 /// The number of a group by name or number.
 pub(super) fn group(text: &str) -> Result<u32, OutputFault> {
     let found = Group::from_name(text).ok().flatten().map(|group| group.gid.as_raw());

@@ -1,5 +1,5 @@
 //! Writing all files of a lineage or none: each is prepared beside its place, then all are renamed; when one fails,
-//! the others are put back.
+//! the others are put back. A journal lives as long as the renaming, so that a crash in it is made good later.
 
 use std::fs;
 use std::io::{self, Write};
@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::{FileMode, OutputFault};
+use super::disk::{beside, create, directory_of, link, remove, rename, sync};
+use super::journal::{Entry, Journal};
+use super::{FileMode, OutputFault, digest};
 
 /// A file as it is to be. What was there before says nothing about its mode and owner.
 pub struct File {
@@ -19,13 +21,13 @@ pub struct File {
     pub group: Option<String>,
 }
 
-/// Writes all of them.
+/// Writes all of them. What an earlier run left undone is to be put back first, with [`super::put_back`].
 ///
 /// # Errors
 /// What one of them could not be written for; then every file is as it was before.
-pub fn replace_all(files: &[File]) -> Result<(), OutputFault> {
-    let staged: Vec<Staged> = files.iter().map(Staged::prepare).collect::<Result<_, _>>()?;
-    place_all(&staged)
+pub fn replace_all(files: &[File], journal: &Path) -> Result<(), OutputFault> {
+    let mut staged: Vec<Staged> = files.iter().map(Staged::prepare).collect::<Result<_, _>>()?;
+    place_all(&mut staged, &Journal::at(journal))
 }
 
 /// Whether a file can be written at this path at all. A symbolic link there is neither followed nor replaced: either
@@ -38,6 +40,7 @@ pub(super) fn see_place(path: &Path) -> Result<(), OutputFault> {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_symlink() => Err(OutputFault::Link { path: path.to_owned() }),
         Ok(found) if found.is_dir() => Err(OutputFault::Directory { path: path.to_owned() }),
+        Ok(found) if !found.is_file() => Err(OutputFault::Irregular { path: path.to_owned() }),
         _ => Ok(()),
     }
 }
@@ -45,7 +48,9 @@ pub(super) fn see_place(path: &Path) -> Result<(), OutputFault> {
 /// Whether this machine knows owner and group.
 #[cfg(unix)]
 pub(super) fn see_owner(owner: Option<&str>, group: Option<&str>) -> Result<(), OutputFault> {
-    owner.map(super::owner::user).transpose()?;
+    if let Some(name) = owner {
+        super::owner::may_own(name)?;
+    }
     group.map(super::owner::group).transpose().map(drop)
 }
 
@@ -56,28 +61,29 @@ pub(super) fn see_owner(owner: Option<&str>, group: Option<&str>) -> Result<(), 
 
 /// A file that is ready beside its place, with what is there now kept. Dropping it tidies up.
 struct Staged {
-    path: PathBuf,
+    entry: Entry,
     new: PathBuf,
-    old: PathBuf,
-    /// Whether there was a file before.
-    replaces: bool,
+    /// Whether what was there before is still needed.
+    kept: bool,
 }
 
 impl Drop for Staged {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.new);
-        let _ = fs::remove_file(&self.old);
+        if !self.kept {
+            let _ = fs::remove_file(self.entry.old());
+        }
     }
 }
 
 impl Staged {
     fn prepare(file: &File) -> Result<Staged, OutputFault> {
         see_place(&file.path)?;
-        let path = file.path.clone();
-        let mut staged = Staged { new: beside(&path, "new"), old: beside(&path, "old"), replaces: false, path };
+        let entry = Entry { path: file.path.clone().into(), replaces: false, digest: digest(&file.bytes) };
+        let mut staged = Staged { new: beside(&file.path, "new"), entry, kept: false };
         let written = staged.write(file).map_err(OutputFault::write(&file.path))?;
         own(&written, file)?;
-        staged.replaces = staged.keep_old().map_err(OutputFault::write(&file.path))?;
+        staged.entry.replaces = staged.keep_old().map_err(OutputFault::write(&file.path))?;
         Ok(staged)
     }
 
@@ -88,22 +94,20 @@ impl Staged {
         Ok(writing)
     }
 
-    /// A second name for the file that is there, with its mode and owner; a copy where the file system has no such.
     fn keep_old(&self) -> io::Result<bool> {
-        remove(&self.old)?;
-        match fs::hard_link(&self.path, &self.old) {
+        let old = self.entry.old();
+        remove(&old)?;
+        match link(self.entry.path(), &old) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-            Err(_) => fs::copy(&self.path, &self.old).map(|_| true),
-            Ok(()) => Ok(true),
+            Err(error) => Err(error),
+            // Since it was looked at, a link may have been put there.
+            Ok(()) if fs::symlink_metadata(&old)?.is_file() => Ok(true),
+            Ok(()) => Err(io::Error::other("it is no regular file")),
         }
     }
 
     fn place(&self) -> Result<(), OutputFault> {
-        rename(&self.new, &self.path).map_err(OutputFault::write(&self.path))
-    }
-
-    fn put_back(&self) -> io::Result<()> {
-        if self.replaces { rename(&self.old, &self.path) } else { remove(&self.path) }
+        rename(&self.new, self.entry.path()).map_err(OutputFault::write(self.entry.path()))
     }
 }
 
@@ -128,84 +132,35 @@ fn own(_: &fs::File, file: &File) -> Result<(), OutputFault> {
     see_owner(file.owner.as_deref(), file.group.as_deref())
 }
 
-fn place_all(staged: &[Staged]) -> Result<(), OutputFault> {
-    for (number, one) in staged.iter().enumerate() {
-        if let Err(fault) = one.place() {
-            return Err(put_back(&staged[..number], fault));
+fn place_all(staged: &mut [Staged], journal: &Journal) -> Result<(), OutputFault> {
+    let entries: Vec<Entry> = staged.iter().map(|one| one.entry.clone()).collect();
+    let directories = || entries.iter().for_each(|one| drop(sync(directory_of(one.path()))));
+    directories();
+    journal.begin(&entries)?;
+    for number in 0..staged.len() {
+        if let Err(fault) = staged[number].place() {
+            return Err(take_back(&mut staged[..number], journal, fault));
         }
     }
-    // What a power cut takes back is seen and done again by the next run.
-    for one in staged {
-        let _ = sync(directory_of(&one.path));
-    }
-    Ok(())
+    directories();
+    // From here on, what was there before is not wanted any more; the next run would put it back otherwise.
+    journal.end().map_err(|fault| take_back(staged, journal, fault))
 }
 
-fn put_back(placed: &[Staged], fault: OutputFault) -> OutputFault {
-    let put = |fault, one: &Staged| match one.put_back() {
-        Ok(()) => fault,
-        Err(_) => OutputFault::NotPutBack { path: one.path.clone(), source: Box::new(fault) },
-    };
-    placed.iter().rev().fold(fault, put)
-}
-
-fn directory_of(path: &Path) -> &Path {
-    path.parent().unwrap_or(Path::new("."))
-}
-
-/// A hidden name in the same directory, always the same: what a crash left there is removed by the next run.
-fn beside(path: &Path, what: &str) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.certdns-{what}"))
-}
-
-/// A file that was not there, for its owner only.
-fn create(path: &Path) -> io::Result<fs::File> {
-    remove(path)?;
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
-}
-
-#[cfg(unix)]
-fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    fs::rename(from, to)
-}
-
-/// A reader that holds the old file open makes replacing fail for a moment.
-#[cfg(not(unix))]
-fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    let mut pause = std::time::Duration::from_millis(10);
-    loop {
-        match fs::rename(from, to) {
-            Err(_) if pause < std::time::Duration::from_secs(1) => std::thread::sleep(pause),
-            done => return done,
+/// What cannot be put back stays beside its place, and in the journal for the next run.
+fn take_back(placed: &mut [Staged], journal: &Journal, fault: OutputFault) -> OutputFault {
+    let mut fault = fault;
+    for one in placed.iter_mut().rev() {
+        if one.entry.put_back().is_err() {
+            one.kept = true;
+            fault = one.entry.not_put_back(Some(fault));
         }
-        pause *= 2;
     }
-}
-
-#[cfg(unix)]
-fn sync(directory: &Path) -> io::Result<()> {
-    fs::File::open(directory)?.sync_all()
-}
-
-#[cfg(not(unix))]
-#[allow(clippy::unnecessary_wraps)]
-fn sync(_: &Path) -> io::Result<()> {
-    Ok(())
+    if placed.iter().all(|one| !one.kept) {
+        // Where it stays: all is as it was, and the next run sees that.
+        let _ = journal.end();
+    }
+    fault
 }
 
 #[cfg(test)]

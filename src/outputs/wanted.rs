@@ -30,6 +30,9 @@ pub struct Pfx {
     pub algorithms: Algorithms,
     /// Where the password is read; without one, a password is made and kept beside the file.
     pub password_file: Option<PathBuf>,
+    /// Whether the password was given right now: it may be another than before, though the file be the same.
+    #[serde(skip)]
+    pub given_now: bool,
 }
 
 /// What a PKCS#12 file is protected with.
@@ -130,10 +133,10 @@ impl Outputs {
         own.chain(self.installs.iter().map(|install| install.path.clone())).collect()
     }
 
-    /// With what is asked for now on top; a copy to the same path takes the place of the one before.
+    /// With what is asked for now on top; a copy to the same place takes the place of the one before.
     #[must_use]
     pub fn with(mut self, more: Outputs) -> Outputs {
-        self.installs.retain(|known| more.installs.iter().all(|install| install.path != known.path));
+        self.installs.retain(|known| more.installs.iter().all(|install| !install.is_at_place_of(known)));
         self.installs.extend(more.installs);
         Outputs {
             combined: self.combined || more.combined,

@@ -8,7 +8,7 @@ use directories::ProjectDirs;
 use serde::Deserialize;
 use url::Url;
 
-use super::{Environment, External, Layer, Settings, SettingsError, Voice};
+use super::{Environment, External, Given, Layer, Settings, SettingsError, Voice};
 use crate::acme::{self, MacAlgorithm};
 use crate::acmedns::Server;
 use crate::dns::{InvalidResolver, Resolver, View, plain};
@@ -30,6 +30,7 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
     Ok(Settings {
         state_dir: layer.state_dir.or_else(|| state_path(environment)).ok_or(SettingsError::NoHome)?,
         ca: authority("ca", layer.ca.as_deref().unwrap_or("letsencrypt"), allow_http)?,
+        ca_given: if layer.ca.is_some() { Given::Beforehand } else { Given::Nowhere },
         fallback_ca: authorities(&layer.fallback_ca.unwrap_or_default(), allow_http)?,
         ca_root: layer.ca_root,
         account: layer.account,

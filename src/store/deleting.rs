@@ -16,7 +16,11 @@ impl Store {
         let delete = || {
             std::fs::rename(&path, &gone)?;
             file::sync_directory(&self.lineages_dir())?;
-            std::fs::remove_dir_all(&gone)
+            match std::fs::remove_dir_all(&gone) {
+                // Another process swept it away meanwhile.
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+                done => done,
+            }
         };
         delete().map_err(StoreError::write(&path))
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use aws_lc_rs::rand;
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD as BASE64URL, Engine};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use super::{Lineage, Store, StoreError, document, file};
 use crate::outputs::{Outputs, PASSWORD_FILE, digest};
@@ -45,9 +46,10 @@ impl Store {
     /// When it cannot be written.
     pub fn save_delivered(&self, lineage: &str, delivered: &Delivered) -> Result<(), StoreError> {
         let directory = self.outputs_path(lineage);
+        let made = delivered.outputs.pfx.as_ref().is_some_and(|pfx| pfx.password_file.is_none());
         for name in file::entries(&directory)? {
             let path = directory.join(&name);
-            let password = name == PASSWORD_FILE && delivered.outputs.pfx.is_some();
+            let password = name == PASSWORD_FILE && made;
             if !password && !delivered.files.contains_key(&path.display().to_string()) {
                 file::remove(&path)?;
             }
@@ -70,8 +72,10 @@ impl Store {
     /// When it can be neither read nor written.
     pub fn pfx_password(&self, lineage: &str) -> Result<Secret, StoreError> {
         let path = self.outputs_path(lineage).join(PASSWORD_FILE);
-        if let Some(kept) = file::read(&path)? {
-            return Ok(Secret::new(String::from_utf8_lossy(&kept).trim_end()));
+        let kept = file::read(&path)?.map(Zeroizing::new).unwrap_or_default();
+        let kept = Secret::new(String::from_utf8_lossy(&kept).trim_end());
+        if !kept.expose().is_empty() {
+            return Ok(kept);
         }
         let mut octets = [0; 18];
         let filled = rand::fill(&mut octets);
@@ -94,6 +98,12 @@ impl Store {
     #[must_use]
     pub fn outputs_path(&self, lineage: &str) -> PathBuf {
         self.lineage_dir(lineage).join("outputs")
+    }
+
+    /// The journal of outputs that are being replaced. It is there after a crash only.
+    #[must_use]
+    pub fn delivering_file(&self, lineage: &str) -> PathBuf {
+        self.lineage_dir(lineage).join("outputs-journal.json")
     }
 
     fn delivered_file(&self, lineage: &str) -> PathBuf {

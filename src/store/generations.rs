@@ -17,6 +17,9 @@ pub struct Origin {
     pub account: Option<Url>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revoked: Option<Revoked>,
+    /// The end that was asked for just this one; what the CA made of it stands in the certificate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_after: Option<Timestamp>,
 }
 
 /// That a certificate was revoked, and why.
@@ -31,7 +34,7 @@ impl Lineage {
     #[must_use]
     pub fn origin(&self, generation: u32) -> Origin {
         let directory = if self.live == Some(generation) { self.issuing_directory() } else { &self.directory };
-        let unknown = || Origin { directory: directory.clone(), account: None, revoked: None };
+        let unknown = || Origin { directory: directory.clone(), account: None, revoked: None, not_after: None };
         self.generations.get(&generation).cloned().unwrap_or_else(unknown)
     }
 

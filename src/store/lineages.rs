@@ -207,9 +207,17 @@ impl Store {
     pub fn commit(&self, wanted: &Lineage, holder: &Holder, chain: &Chain) -> Result<Lineage, StoreError> {
         let directory = self.lineage_dir(&wanted.name);
         let generation = live::write_generation(&directory, holder.private_key(), chain)?;
-        let account = wanted.pending.as_ref().and_then(|pending| pending.account.clone());
+        let pending = wanted.pending.as_ref();
+        let account = pending.and_then(|pending| pending.account.clone());
+        let not_after = pending.and_then(|pending| pending.not_after);
         let mut kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
-        let origin = Origin { directory: kept.issuing_directory().clone(), account, revoked: None };
+        let origin = Origin { directory: kept.issuing_directory().clone(), account, revoked: None, not_after };
+        // Those before came from the CA that the lineage had then.
+        if let Some(before) = self.lineage(&wanted.name)? {
+            for older in live::numbers(&directory)?.into_iter().filter(|older| Some(*older) <= before.live) {
+                kept.generations.entry(older).or_insert_with(|| before.origin(older));
+            }
+        }
         kept.generations.insert(generation, origin);
         document::write(&self.lineage_file(&wanted.name), &kept)?;
         live::publish(&directory, generation)?;

@@ -143,8 +143,23 @@ fn dates_are_asked_for_where_the_ca_takes_them() {
     let until = jiff::Timestamp::now() + jiff::SignedDuration::from_hours(30 * 24);
     let run = lab.run(&format!("{ISSUE} --not-after {until} --json")).succeeded();
     assert_eq!((run.json()["reason"].as_str(), days_left(&lab)), (Some("other dates are wanted"), 30));
+    assert!(lab.run(&format!("{ISSUE} --not-after {until}")).succeeded().stdout.contains("Nothing to do."));
     lab.run(&format!("{ISSUE} --not-after= --force")).succeeded();
     assert_eq!(days_left(&lab), 90);
+}
+
+#[test]
+fn the_same_date_again_is_nothing_to_do_whatever_the_ca_made_of_it() {
+    let lab = Lab::with(|options| options.authority.dates_on_request = true).delegated("example.test");
+    let day = |number: i64| jiff::Timestamp::now() + jiff::SignedDuration::from_hours(number * 24);
+    lab.run(&format!("{ISSUE} --not-after {}", day(10))).succeeded();
+    // As a CA leaves it that gives other dates than those asked for.
+    let (path, until) = (lab.state().join("lineages/example.test/lineage.json"), day(20));
+    let mut lineage = lab.lineage("example.test");
+    lineage["generations"]["1"]["not_after"] = until.to_string().into();
+    std::fs::write(path, lineage.to_string()).unwrap();
+    assert!(lab.run(&format!("{ISSUE} --not-after {until}")).succeeded().stdout.contains("Nothing to do."));
+    assert_eq!(lab.lineage("example.test")["live"], 1);
 }
 
 #[test]

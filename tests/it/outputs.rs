@@ -136,6 +136,7 @@ error: could not renew example.test
    hint: then have them written; that takes no new certificate
          certdns renew example.test
 --- stderr
+warning: generation 1 is stored and live, but not all files made from it could be written; they are as they were before: the directory [DIR]/b does not exist
 asking DNS about _acme-challenge.example.test
 ordering a certificate for example.test
 publishing a value for _acme-challenge.example.test at 127.0.0.1:[PORT]
@@ -184,6 +185,8 @@ fn a_copy_that_was_removed_or_changed_is_written_again() {
 fn what_cannot_be_written_is_told_before_the_ca_is_asked() {
     let lab = Lab::new().delegated("example.test");
     std::os::unix::fs::symlink("/nowhere", lab.path().join("link.pem")).unwrap();
+    std::fs::create_dir_all(lab.state()).unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(lab.path().join("socket")).unwrap();
     let refused = |flags: &str| {
         let run = lab.run(&format!("{ISSUE} {flags}"));
         assert_ne!(run.status, 0, "{}", run.transcript());
@@ -200,6 +203,8 @@ fn what_cannot_be_written_is_told_before_the_ca_is_asked() {
         refused("--install pfx=x.pfx"),
         refused("--install cert=x.pem --install fullchain=."),
         refused("--pfx --pfx-password-file missing.txt"),
+        refused("--install cert=state/x.pem"),
+        refused("--install cert=socket"),
     ];
     same(
         &all.join("\n"),
@@ -223,6 +228,12 @@ fn what_cannot_be_written_is_told_before_the_ca_is_asked() {
   cause: No such file or directory (os error 2)
    hint: put the password into the file, on its first line
 
+  cause: [DIR]/state/x.pem is in the state directory
+   hint: what is in there is for certdns alone: name a file elsewhere
+
+  cause: [DIR]/socket is no regular file
+   hint: name a file, or a path where there is none yet
+
 "#]],
     );
     assert_eq!(lab.sandbox.history.exchanges().iter().filter(|exchange| exchange.part == "ca").count(), 0);
@@ -236,7 +247,39 @@ fn a_password_from_a_file_shows_nowhere() {
     assert!(!run.transcript().contains("correct horse"));
     assert!(!lab.lineage("example.test").to_string().contains("correct horse"));
     assert!(!lab.output("example.test", "pfx-password.txt").exists());
-    assert_eq!(mode(&lab.output("example.test", "certificate.pfx")), 0o600);
+    let pfx = lab.output("example.test", "certificate.pfx");
+    assert_eq!(mode(&pfx), 0o600);
+    // The same file, with another password in it.
+    let before = fs::read(&pfx).unwrap();
+    fs::write(lab.path().join("password"), "\u{feff}battery staple\n").unwrap();
+    let run = lab.run(&format!("{ISSUE} --pfx-password-file password")).succeeded();
+    assert!(run.stderr.contains("/certificate.pfx\n"), "{}", run.transcript());
+    assert_ne!(fs::read(&pfx).unwrap(), before);
+    assert!(!lab.run("renew").succeeded().stderr.contains("wrote "));
+}
+
+#[test]
+fn a_password_that_was_made_goes_when_another_is_given_and_an_empty_one_is_made_again() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run(&format!("{ISSUE} --pfx")).succeeded();
+    let made = lab.output("example.test", "pfx-password.txt");
+    fs::write(&made, "\n").unwrap();
+    lab.run("renew --force").succeeded();
+    assert_eq!(text(&made).trim().len(), 24);
+    fs::write(lab.path().join("password"), "correct horse\n").unwrap();
+    lab.run(&format!("{ISSUE} --pfx-password-file password")).succeeded();
+    assert!(!made.exists());
+}
+
+#[test]
+fn what_could_not_be_written_is_not_wanted_from_then_on() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run(ISSUE).succeeded();
+    fs::create_dir(lab.state().join("lineages/example.test/outputs.json")).unwrap();
+    let run = lab.run(&format!("{ISSUE} --combined"));
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(run.stderr.contains("hint: then run the same command again; "), "{}", run.transcript());
+    assert_eq!(lab.lineage("example.test").get("outputs"), None);
 }
 
 #[test]
@@ -273,4 +316,51 @@ fn a_file_belongs_to_one_lineage() {
     lab.run(&format!("{ISSUE} --install cert=x.pem")).succeeded();
     let run = lab.run("issue -d www.example.test --install fullchain=x.pem");
     assert!(run.stderr.contains("x.pem is kept fresh by the lineage example.test already"), "{}", run.transcript());
+    fs::create_dir(lab.path().join("real")).unwrap();
+    std::os::unix::fs::symlink("real", lab.path().join("link")).unwrap();
+    lab.run(&format!("{ISSUE} --install cert=real/y.pem")).succeeded();
+    let run = lab.run("issue -d www.example.test --install fullchain=link/y.pem");
+    assert!(run.stderr.contains("y.pem is kept fresh by the lineage example.test already"), "{}", run.transcript());
+}
+
+#[test]
+fn files_that_do_not_stay_as_they_were_written_are_no_reason_to_issue() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run(&format!("{ISSUE} --install fullchain=x.pem")).succeeded();
+    // Somebody takes them away at once: all that is seen is that there is nothing.
+    let note = lab.state().join("lineages/example.test/outputs.json");
+    let orders = lab.sandbox.authority.certificates().len();
+    fs::remove_file(lab.path().join("x.pem")).unwrap();
+    fs::remove_file(&note).unwrap();
+    fs::create_dir(&note).unwrap();
+    for _ in 0..2 {
+        let run = lab.run("renew");
+        assert_eq!(run.status, 1, "{}", run.transcript());
+        assert!(run.stdout.contains("are written, but that could not be noted"), "{}", run.transcript());
+        assert!(run.stderr.contains("wrote [") || run.stderr.contains("wrote /"), "{}", run.transcript());
+    }
+    assert_eq!(lab.sandbox.authority.certificates().len(), orders);
+    let run = lab.run("renew --force").transcript();
+    assert!(run.contains("warning: all files made from generation 1 are written, but"), "{run}");
+}
+
+#[test]
+fn a_crash_between_two_files_is_made_good_before_anything_else() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run(&format!("{ISSUE} --install fullchain=x.pem --install privkey=x.key")).succeeded();
+    let [copy, old] = ["x.pem", ".x.pem.certdns-old"].map(|name| lab.path().join(name));
+    let before = text(&copy);
+    fs::rename(&copy, &old).unwrap();
+    fs::write(&copy, "new").unwrap();
+    let digest = "11507a0e2f5e69d5dfa40a62a1bd7b6ee57e6bcd85c67c9b8431b36fff21c437";
+    let journal = lab.state().join("lineages/example.test/outputs-journal.json");
+    let path: Vec<u8> = std::os::unix::ffi::OsStrExt::as_bytes(copy.as_os_str()).to_vec();
+    let entry = serde_json::json!([{ "path": { "Unix": path }, "replaces": true, "digest": digest }]);
+    fs::write(&journal, entry.to_string()).unwrap();
+    // Not even what stands in the way of writing them again keeps the old ones from their places.
+    fs::remove_file(lab.path().join("x.key")).unwrap();
+    fs::create_dir(lab.path().join("x.key")).unwrap();
+    assert_eq!(lab.run("renew").status, 1);
+    assert_eq!(text(&copy), before);
+    assert!(!old.exists() && !journal.exists());
 }

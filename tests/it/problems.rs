@@ -11,7 +11,7 @@ const ISSUE: &str = "issue -d example.test --agree-tos";
 
 /// What a whole request is answered with: the exit code, and how the hint begins.
 const OF_REQUESTS: [(&str, i32, &str); 26] = [
-    ("accountDoesNotExist", 3, "the CA does not know this account any more; `certdns acmeaccount remove` forgets it"),
+    ("accountDoesNotExist", 3, "the CA does not know this account by its key: `certdns acmeaccount show` asks again"),
     ("alreadyReplaced", 4, "another order is replacing this certificate already"),
     ("alreadyRevoked", 1, "nothing is left to do: the certificate was revoked before"),
     ("badCSR", 1, "the CA does not take this request: try another kind of key with `--key-type`"),
@@ -33,7 +33,7 @@ const OF_REQUESTS: [(&str, i32, &str); 26] = [
     ("rejectedIdentifier", 1, "the CA does not issue for this name; leave it out"),
     ("serverInternal", 4, "the CA is in trouble; run the same command again later"),
     ("tls", 4, "the CA met a TLS error, which proofs by DNS have no part in"),
-    ("unauthorized", 1, "the CA refuses this account, not a name: it may be deactivated there."),
+    ("unauthorized", 1, "the CA refuses this account, not a name: it may be deactivated there, or have another key."),
     ("unsupportedContact", 2, "the CA does not write to addresses of this kind"),
     ("unsupportedIdentifier", 1, "the CA does not issue for names of this kind"),
     ("userActionRequired", 3, "the CA wants something done first"),

@@ -101,6 +101,9 @@ error: could not issue a certificate for www.example.test
 
 "#]],
     );
+    lab.run("issue -d example.test --reuse-key=false").succeeded();
+    assert_eq!((lab.lineage("example.test")["live"].clone(), lab.run("renew").status), (1.into(), 0));
+    assert!(lab.lineage("example.test")["csr"].is_string());
     let run = lab.run("issue -d example.test --new-key --json").succeeded();
     assert_eq!(run.json()["reason"], "a new private key is wanted");
     lab.verify("example.test", &["example.test"]);
@@ -297,6 +300,8 @@ fn a_certificate_for_a_key_that_is_elsewhere_is_revoked_and_its_request_not_sign
     let before = lab.stages(certdns::sandbox::Stage::NewOrder);
     let run = lab.run("renew");
     assert!(run.stdout.contains("this private key was told to be compromised"), "{}", run.transcript());
+    assert!(run.stdout.contains("\n         certdns issue --name example.test --csr FILE\n"), "{}", run.transcript());
+    assert_eq!(run.status, 3);
     assert_eq!(lab.stages(certdns::sandbox::Stage::NewOrder), before);
     lab.run("issue -d example.test --new-key").succeeded();
     lab.verify("example.test", &["example.test"]);

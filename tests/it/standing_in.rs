@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use certdns::sandbox::Failure;
-use certdns::sandbox::Stage::{Directory, NewOrder};
+use certdns::sandbox::Stage::{Directory, Finalize, NewOrder};
 use certdns::sandbox::authority::{Authority, ExternalAccounts, Problem};
 use snapbox::str;
 
@@ -21,7 +21,8 @@ struct Two {
 impl Two {
     fn new() -> Two {
         let lab = Lab::with(|options| options.authority.bad_nonces = 0).delegated("example.test");
-        let (other, environment) = lab.another_authority();
+        let (other, mut environment) = lab.another_authority();
+        environment.push(("CERTDNS_AGREE_TOS", "true".to_owned()));
         Two { lab, other, environment }
     }
 
@@ -200,13 +201,54 @@ fn a_ca_that_caa_forbids_does_not_stand_in() {
 
 #[test]
 fn terms_that_nobody_agreed_to_are_not_agreed_to_for_standing_in() {
+    let mut two = Two::new();
+    two.run("acmeaccount add --agree-tos").succeeded();
+    two.environment.retain(|(name, _)| *name != "CERTDNS_AGREE_TOS");
+    // What is typed holds for the first CA.
+    for line in ["issue -d example.test", ISSUE] {
+        two.refuse(limited());
+        let run = two.run(line);
+        assert_eq!(run.status, 4, "{}", run.transcript());
+        assert!(run.stderr.contains(" cannot stand in: "), "{}", run.transcript());
+        assert_eq!(two.other.accounts(), 0);
+    }
+}
+
+/// The public key in a request or a certificate is that of the key beside it, whichever CA was asked first.
+#[test]
+fn an_order_of_one_ca_is_never_carried_on_with_the_key_for_another() {
+    let two = Two::new();
+    let down = || vec![(Finalize, Failure::Status { code: 503, retry_after: Some(3600) })].into();
+    two.run("acmeaccount add --agree-tos").succeeded();
+    two.run(&format!("acmeaccount add --agree-tos --ca {}", two.other.directory())).succeeded();
+    // The one that stands in takes an order, and then is down, too.
+    two.refuse(limited());
+    two.other.manners(|manners| manners.fail_next = down());
+    assert_eq!(two.run(ISSUE).status, 4);
+    assert_eq!(two.lab.lineage("example.test")["pending"]["directory"], two.other.directory().as_str());
+    // The first one takes an order now, with a key of its own, and is down before the certificate is there.
+    two.other.manners(|manners| manners.fail_next.clear());
+    two.lab.sandbox.authority.manners(|manners| manners.fail_next = down());
+    let run = two.run(ISSUE).succeeded();
+    assert!(!run.stderr.contains("carrying on"), "{}", run.transcript());
+    assert_eq!(two.other.certificates().len(), 1);
+    assert_eq!(two.lab.lineage("example.test")["issued_by"], two.other.directory().as_str());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_no_other_ca_can_help_with_is_told_at_once() {
     let two = Two::new();
     two.run("acmeaccount add --agree-tos").succeeded();
+    // Where the accounts at the other CA would be, there is no directory.
+    let host = two.other.directory();
+    let host = format!("{}_{}", host.host_str().unwrap(), host.port().unwrap());
+    let accounts = two.lab.state().join("accounts");
+    std::fs::write(accounts.join(&host), "in the way").unwrap();
     two.refuse(limited());
-    let run = two.run("issue -d example.test");
-    assert_eq!(run.status, 4, "{}", run.transcript());
-    assert!(run.stderr.contains(" cannot stand in: "), "{}", run.transcript());
-    assert_eq!(two.other.accounts(), 0);
+    let run = two.run(ISSUE);
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(!run.stderr.contains("cannot stand in"), "{}", run.transcript());
 }
 
 #[test]
@@ -227,6 +269,32 @@ fn another_ca_for_a_lineage_issues_at_once_and_says_why() {
     let run = two.run("renew --force");
     assert_eq!(run.status, 4, "{}", run.transcript());
     assert!(!run.stderr.contains("instead"), "{}", run.transcript());
+}
+
+#[test]
+fn generations_of_before_another_ca_are_revoked_at_their_own_or_where_it_is_said() {
+    let two = Two::new();
+    two.run(ISSUE).succeeded();
+    // As certdns kept it once: not a word of where single generations came from.
+    let path = two.lab.state().join("lineages/example.test/lineage.json");
+    let mut lineage = two.lab.lineage("example.test");
+    lineage.as_object_mut().unwrap().remove("generations").unwrap();
+    std::fs::write(&path, lineage.to_string()).unwrap();
+    let other = two.other.directory().to_string();
+    two.run(&format!("{ISSUE} --ca {other}")).succeeded();
+    let said = two.run(&format!("revoke example.test --generation 1 --yes --ca {other}"));
+    assert_ne!(said.status, 0, "{}", said.transcript());
+    let revoked = two.run("revoke example.test --generation 1 --yes --json").succeeded().json();
+    assert_eq!(revoked["authority"], two.lab.sandbox.authority.directory().as_str());
+    assert!(two.lab.sandbox.authority.certificates()[0].revoked.is_some());
+}
+
+#[test]
+fn a_certificate_stays_with_its_ca_unless_another_is_named() {
+    let two = Two::new();
+    two.run(ISSUE).succeeded();
+    let run = two.lab.run_with(ISSUE, &[("CERTDNS_CA", "")]).succeeded();
+    assert!(run.stdout.contains("Nothing to do."), "{}", run.transcript());
 }
 
 /// Every file with what is in it.

@@ -16,6 +16,7 @@ use crate::error::Result;
 use crate::identifier::Identifier;
 use crate::obtaining::Once;
 use crate::renewal::{Decision, Reason};
+use crate::settings::Given;
 use crate::store::Lineage;
 
 /// What a certificate is asked for: names, or a request with just these names.
@@ -59,7 +60,9 @@ fn wanted(
     // What an attempt was told that came to nothing is not kept.
     let recipe = recipe(args, before.filter(|before| before.live.is_some()), target.request);
     let key_type = args.key_type.or(before.map(|lineage| lineage.key_type)).unwrap_or_default();
-    let directory = cx.settings.ca.clone();
+    // Where nobody says otherwise, a certificate that is there stays with its CA.
+    let own = before.filter(|before| before.live.is_some() && cx.settings.ca_given == Given::Nowhere);
+    let directory = own.map_or(&cx.settings.ca, |before| &before.directory).clone();
     let Some(before) = before else {
         return match args.expand {
             true => Err(IssueFault::NoLineage { name: name.to_owned() }),
@@ -88,7 +91,7 @@ fn belongs(args: &Args, before: &Lineage, wanted: &Lineage) -> Result<(), IssueF
 /// How certificates are to be made: as before, but for what is given now.
 fn recipe(args: &Args, before: Option<&Lineage>, request: Option<Request>) -> Recipe {
     let old = before.map(|lineage| lineage.recipe.clone()).unwrap_or_default();
-    let key_here = args.key_type.is_some() || args.new_key || args.reuse_key.is_some();
+    let key_here = args.key_type.is_some() || args.new_key || args.reuse_key == Some(true);
     Recipe {
         profile: given(args.profile.as_ref(), old.profile),
         preferred_chain: given(args.preferred_chain.as_ref(), old.preferred_chain),
@@ -124,7 +127,9 @@ fn changed(before: &Standing, wanted: &Lineage, once: Once, leads_to: impl Fn(&s
     let (lineage, recipe) = (&before.lineage, &wanted.recipe);
     lineage.live?;
     let old = &lineage.recipe;
-    let until = before.certificate.as_ref().map(|certificate| certificate.not_after);
+    // A CA need not keep to the end that was asked for: asking for the same again is to change nothing.
+    let asked = lineage.live.and_then(|live| lineage.origin(live).not_after);
+    let until = asked.or(before.certificate.as_ref().map(|certificate| certificate.not_after));
     let differs = |wanted: Timestamp| until.is_none_or(|until| until.duration_since(wanted).abs().as_mins() > 0);
     let other_chain = |root: &String| recipe.preferred_chain != old.preferred_chain && !leads_to(root);
     let reasons = [
