@@ -113,6 +113,11 @@ async fn found_nevertheless(
     if error.is_passing() {
         return Ok(None);
     }
+    if error.is("badPublicKey") || error.is("badSignatureAlgorithm") {
+        // Nothing that this key signs is read there: neither now nor before did it get an account.
+        cx.store.remove_account(account)?;
+        return Ok(None);
+    }
     let found = authority.find_account(&AccountKey::from_pem(&account.key)?).await;
     if matches!(found, Ok(None)) && error.is_final() {
         cx.store.remove_account(account)?;
