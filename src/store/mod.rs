@@ -15,6 +15,7 @@
 //!     ├── 0003/{privkey,cert,chain,fullchain}.pem   without privkey.pem where the key is elsewhere (`--csr`)
 //!     ├── outputs/                             what is made of the live generation besides
 //!     ├── outputs.json                         which outputs were written, by their digests
+//!     ├── outputs-journal.json                 which outputs are being replaced this moment
 //!     └── live                                 the stable path for servers
 //! ```
 
