@@ -112,7 +112,7 @@ fn an_interrupted_probe_still_puts_back_what_was_there() {
         assert!(child.try_wait().unwrap().is_none(), "the probe ended");
         std::thread::sleep(Duration::from_millis(5));
     }
-    rustix::process::kill_process(rustix::process::Pid::from_child(&child), rustix::process::Signal::INT).unwrap();
+    rustix::process::kill_process(rustix::process::Pid::from_child(&child), rustix::process::Signal::TERM).unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(130));
     assert_eq!(values(&lab), before);
 }
