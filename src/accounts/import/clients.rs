@@ -230,9 +230,9 @@ mod tests {
         assert_eq!(directory(&certbot), "https://acme-v02.api.letsencrypt.org/directory");
         let pebble = spelt("/accounts/accounts/localhost:14000/dir", "accounts");
         assert_eq!(directory(&pebble), "https://localhost:14000/dir");
-        let acme_sh = spelt("/root/.acme.sh/ca/acme.zerossl.com/v2/DV90", "ca");
+        let acme_sh = spelt("/opt/.acme.sh/ca/acme.zerossl.com/v2/DV90", "ca");
         assert_eq!(directory(&acme_sh), "https://acme.zerossl.com/v2/DV90");
-        assert_eq!(spelt("/root/.acme.sh/ca/acme-v02.api.letsencrypt.org", "ca"), Whereabouts::Unknown);
+        assert_eq!(spelt("/opt/.acme.sh/ca/acme-v02.api.letsencrypt.org", "ca"), Whereabouts::Unknown);
     }
 
     #[test]
