@@ -52,6 +52,22 @@ pub enum Event {
     Query { server: String, question: String, answer: String, took: Duration },
 }
 
+tokio::task_local! {
+    /// The lineage that work is for.
+    static LINEAGE: String;
+}
+
+/// Does work for a lineage: what it emits is known to be about that one.
+pub async fn about<F: Future>(lineage: String, work: F) -> F::Output {
+    LINEAGE.scope(lineage, work).await
+}
+
+/// The lineage that the work under way is for, where it is for one.
+#[must_use]
+pub fn current_lineage() -> Option<String> {
+    LINEAGE.try_with(Clone::clone).ok()
+}
+
 /// Listens to events. Implementations must not block for long: they run in the middle of the work.
 pub trait Reporter: Send + Sync {
     fn report(&self, event: Event);

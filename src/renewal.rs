@@ -1,10 +1,18 @@
 //! When a certificate is due for renewal. Pure: `now` is an argument.
 
+mod back_off;
+mod before;
+mod suggestion;
+
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::certificate::Lifetime;
+
+pub use back_off::Failure;
+pub use before::Before;
+pub use suggestion::{Answer, Suggestion};
 
 /// Certificates that live this long or less are renewed at half their life.
 const SHORT_LIVED: SignedDuration = SignedDuration::from_hours(10 * 24);
@@ -29,6 +37,10 @@ pub enum Reason {
     Expired,
     LessThanAThirdLeft,
     LessThanHalfLeft,
+    /// Less is left than the operator wants.
+    BeforeEnd,
+    /// The moment has come that was chosen in the CA's window (RFC 9773).
+    Suggested,
     OtherNames,
     OtherKeyType,
     /// Another key, of the same kind or made here instead of elsewhere.
@@ -52,6 +64,8 @@ impl fmt::Display for Reason {
             Reason::Expired => "expired",
             Reason::LessThanAThirdLeft => "less than a third of its lifetime is left",
             Reason::LessThanHalfLeft => "less than half of its short lifetime is left",
+            Reason::BeforeEnd => "less is left than `renew-before` says",
+            Reason::Suggested => "the CA suggests it",
             Reason::OtherNames => "other names are wanted",
             Reason::OtherKeyType => "another key type is wanted",
             Reason::NewKey => "a new private key is wanted",
@@ -65,25 +79,61 @@ impl fmt::Display for Reason {
     }
 }
 
-/// Due with a third of the lifetime left; with half for lifetimes up to 10 days.
+/// What there is to go by besides the certificate.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Rules<'a> {
+    /// What the operator wants.
+    pub before: Option<&'a Before>,
+    /// What the CA said.
+    pub suggestion: Option<&'a Suggestion>,
+}
+
+/// The moment from which on a certificate is due, and why then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub at: Timestamp,
+    pub why: Reason,
+}
+
+/// Whether a certificate is due now.
 #[must_use]
-pub fn decide(lifetime: Lifetime, now: Timestamp) -> Decision {
-    let until = due_at(lifetime);
+pub fn decide(lifetime: Lifetime, rules: Rules<'_>, now: Timestamp) -> Decision {
+    let due = due(lifetime, rules);
     if now >= lifetime.not_after {
         Decision::Due(Reason::Expired)
-    } else if now < until {
-        Decision::Wait { until }
-    } else if is_short(lifetime) {
-        Decision::Due(Reason::LessThanHalfLeft)
+    } else if now < due.at {
+        Decision::Wait { until: due.at }
     } else {
-        Decision::Due(Reason::LessThanAThirdLeft)
+        Decision::Due(due.why)
     }
 }
 
-/// The moment from which on a certificate is due.
+/// The CA's moment, where it suggests one; what the operator wants, where that is earlier; else with a third of the
+/// lifetime left, with half for lifetimes up to 10 days.
 #[must_use]
-pub fn due_at(lifetime: Lifetime) -> Timestamp {
-    let left = length(lifetime) / if is_short(lifetime) { 2 } else { 3 };
+pub fn due(lifetime: Lifetime, rules: Rules<'_>) -> Due {
+    let moment = rules.suggestion.and_then(|suggestion| suggestion.moment);
+    let suggested = moment.map(|moment| Due { at: moment.min(latest(lifetime)), why: Reason::Suggested });
+    let wanted =
+        rules.before.map(|before| Due { at: left(lifetime, before.of(length(lifetime))), why: Reason::BeforeEnd });
+    let earliest = [suggested, wanted].into_iter().flatten().min_by_key(|due| due.at);
+    earliest.unwrap_or_else(|| usual(lifetime))
+}
+
+fn usual(lifetime: Lifetime) -> Due {
+    match is_short(lifetime) {
+        true => Due { at: left(lifetime, length(lifetime) / 2), why: Reason::LessThanHalfLeft },
+        false => Due { at: left(lifetime, length(lifetime) / 3), why: Reason::LessThanAThirdLeft },
+    }
+}
+
+/// However late a CA would have it: a failure must leave time to try again.
+fn latest(lifetime: Lifetime) -> Timestamp {
+    left(lifetime, length(lifetime) / 10)
+}
+
+/// The moment with so much left of the lifetime.
+fn left(lifetime: Lifetime, left: SignedDuration) -> Timestamp {
     lifetime.not_after.saturating_sub(left).unwrap_or(lifetime.not_before)
 }
 
@@ -101,7 +151,7 @@ mod tests {
 
     fn after(days: i64, of: i64) -> Decision {
         let day = |days| Timestamp::from_second(days * 86_400).unwrap();
-        decide(Lifetime { not_before: day(0), not_after: day(of) }, day(days))
+        decide(Lifetime { not_before: day(0), not_after: day(of) }, Rules::default(), day(days))
     }
 
     #[test]
@@ -128,5 +178,32 @@ mod tests {
     #[test]
     fn a_lifetime_turned_round_is_due_rather_than_a_fault() {
         assert_eq!(after(0, -5), Decision::Due(Reason::Expired));
+    }
+
+    fn due_on(of: i64, before: Option<&str>, moment: Option<i64>) -> (i64, Reason) {
+        let day = |days| Timestamp::from_second(days * 86_400).unwrap();
+        let before: Option<Before> = before.map(|text| text.parse().unwrap());
+        let suggestion = moment.map(|moment| Suggestion {
+            moment: Some(day(moment)),
+            ..Suggestion::after(None, "a.b", Answer::Said(None, None), day(0), 0.0)
+        });
+        let rules = Rules { before: before.as_ref(), suggestion: suggestion.as_ref() };
+        let due = due(Lifetime { not_before: day(0), not_after: day(of) }, rules);
+        (due.at.as_second() / 86_400, due.why)
+    }
+
+    #[test]
+    fn the_ca_has_its_way_unless_the_operator_wants_it_sooner() {
+        assert_eq!(due_on(90, None, Some(70)), (70, Reason::Suggested));
+        assert_eq!(due_on(90, None, Some(-3)), (-3, Reason::Suggested));
+        assert_eq!(due_on(90, Some("30d"), Some(70)), (60, Reason::BeforeEnd));
+        assert_eq!(due_on(90, Some("10d"), Some(70)), (70, Reason::Suggested));
+        assert_eq!(due_on(90, Some("10d"), None), (80, Reason::BeforeEnd));
+        assert_eq!(due_on(90, None, None), (60, Reason::LessThanAThirdLeft));
+    }
+
+    #[test]
+    fn a_ca_that_wants_it_too_late_is_not_followed() {
+        assert_eq!(due_on(90, None, Some(200)), (81, Reason::Suggested));
     }
 }

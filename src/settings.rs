@@ -10,6 +10,7 @@ mod values;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use url::Url;
 
@@ -17,13 +18,14 @@ use crate::acmedns::{Basic, Server};
 use crate::cli::Globals;
 use crate::dns::{Resolver, View};
 use crate::identifier::DnsName;
+use crate::renewal::Before;
 use crate::secret::Secret;
 
 pub use elsewhere::other_clients;
 pub use error::SettingsError;
 pub use external::External;
 pub use layer::{KeySource, Layer};
-pub use values::Color;
+pub use values::{Color, length};
 
 /// What the operator wants, parsed and complete.
 #[derive(Clone, Debug)]
@@ -47,6 +49,12 @@ pub struct Settings {
     pub allow_http: bool,
     pub email: Option<String>,
     pub agree_tos: bool,
+    /// How long before its end a certificate is renewed; `None` leaves it to the CA and the lifetime.
+    pub renew_before: Option<Before>,
+    /// A renewal begins at a random moment within this time; `None` is the usual one.
+    pub jitter: Option<Duration>,
+    /// So many certificates are renewed side by side.
+    pub jobs: usize,
     pub voice: Voice,
     acme_dns: Option<Server>,
     acme_dns_user: Option<String>,

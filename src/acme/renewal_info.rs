@@ -1,17 +1,18 @@
 //! When a CA would like a certificate to be renewed (RFC 9773).
 
 use jiff::Timestamp;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::{AcmeError, Authority};
 
 /// The suggested window (RFC 9773 section 4.2).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Window {
     pub start: Timestamp,
     pub end: Timestamp,
     /// Where the CA tells why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub explanation: Option<Url>,
 }
 

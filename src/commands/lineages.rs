@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use crate::certificate::Certificate;
 use crate::context::Context;
 use crate::error::{Error, Hint};
-use crate::renewal::{Decision, Reason, decide};
-use crate::store::Lineage;
+use crate::renewal::{Before, Decision, Due, Reason, Rules, Suggestion, decide, due};
+use crate::store::{Lineage, Renewal};
 
 /// A lineage, its live certificate if there is one, and where the files are.
 #[derive(Clone, Debug)]
@@ -24,6 +24,10 @@ pub struct Standing {
     pub compromised: bool,
     /// What is made of the certificate besides.
     pub outputs: Vec<PathBuf>,
+    /// What is known of the next renewal.
+    pub renewal: Renewal,
+    /// How long before its end it is renewed, where the operator cares.
+    pub renew_before: Option<Before>,
 }
 
 /// Reads what is live. Files that are missing or damaged are no error here: a new certificate is the cure.
@@ -35,7 +39,10 @@ pub fn standing(cx: &Context, lineage: Lineage) -> Standing {
     };
     let outputs = lineage.outputs.paths(&cx.store.outputs_path(&lineage.name));
     let compromised = certificate.as_ref().is_some_and(|one| cx.store.is_compromised(&one.public_key));
-    Standing { lineage, certificate, damage: damage.map(Arc::new), live_path, compromised, outputs }
+    let damage = damage.map(Arc::new);
+    let renewal = cx.store.renewal(&lineage.name);
+    let renew_before = lineage.renew_before.clone().or_else(|| cx.settings.renew_before.clone());
+    Standing { lineage, certificate, damage, live_path, compromised, outputs, renewal, renew_before }
 }
 
 fn reissue(name: &str) -> Hint {
@@ -46,9 +53,31 @@ impl Standing {
     /// When the certificate is due for renewal; the past, or this moment, when it is due already, as a revoked one is.
     #[must_use]
     pub fn due_at(&self) -> Option<Timestamp> {
-        let due = self.certificate.as_ref().map(|certificate| crate::renewal::due_at(certificate.lifetime()))?;
-        let due = if self.compromised { due.min(Timestamp::now()) } else { due };
-        Some(self.lineage.live_revoked().map_or(due, |revoked| revoked.at))
+        self.due().map(|due| due.at)
+    }
+
+    /// The same with the reason.
+    #[must_use]
+    pub fn due(&self) -> Option<Due> {
+        let due = due(self.certificate.as_ref()?.lifetime(), self.rules());
+        if let Some(revoked) = self.lineage.live_revoked() {
+            return Some(Due { at: revoked.at, why: Reason::Revoked });
+        }
+        Some(match self.compromised {
+            true => Due { at: due.at.min(Timestamp::now()), why: Reason::Compromised },
+            false => due,
+        })
+    }
+
+    /// What the CA suggests for the live certificate.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&Suggestion> {
+        let live = self.certificate.as_ref()?.renewal_id();
+        self.renewal.suggestion.as_ref().filter(|suggestion| Some(&suggestion.certificate) == live.as_ref())
+    }
+
+    fn rules(&self) -> Rules<'_> {
+        Rules { before: self.renew_before.as_ref(), suggestion: self.suggestion() }
     }
 
     /// What to do about it at this moment.
@@ -57,7 +86,7 @@ impl Standing {
         match &self.certificate {
             Some(_) if self.lineage.live_revoked().is_some() => Decision::Due(Reason::Revoked),
             Some(_) if self.compromised => Decision::Due(Reason::Compromised),
-            Some(certificate) => decide(certificate.lifetime(), now),
+            Some(certificate) => decide(certificate.lifetime(), self.rules(), now),
             None if self.damage.is_some() => Decision::Due(Reason::Damaged),
             None => Decision::Due(Reason::NotIssued),
         }

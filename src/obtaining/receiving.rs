@@ -12,7 +12,7 @@ use crate::enrolment::Enrolled;
 use crate::error::{Error, Hint, Result};
 use crate::event::{Event, SharedReporter};
 use crate::issuance::{Issuance, Ledger, Part};
-use crate::renewal::{Decision, decide};
+use crate::renewal::{Decision, Rules, decide};
 use crate::store::{Lineage, Store};
 
 /// A CA rounds dates; this much later is still what was asked for.
@@ -52,7 +52,8 @@ pub(super) async fn receive(cx: &Context, errand: &Errand<'_>, ledger: &Journal<
 }
 
 fn is_due(chain: &Result<Chain>) -> bool {
-    let due = |chain: &Chain| matches!(decide(chain.leaf().lifetime(), Timestamp::now()), Decision::Due(_));
+    let due =
+        |chain: &Chain| matches!(decide(chain.leaf().lifetime(), Rules::default(), Timestamp::now()), Decision::Due(_));
     chain.as_ref().is_ok_and(due)
 }
 

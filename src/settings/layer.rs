@@ -34,6 +34,9 @@ pub struct Layer {
     pub allow_http: Option<bool>,
     pub email: Option<String>,
     pub agree_tos: Option<bool>,
+    pub renew_before: Option<String>,
+    pub jitter: Option<String>,
+    pub jobs: Option<u8>,
     pub json: Option<bool>,
     pub quiet: Option<bool>,
     pub verbose: Option<u8>,
@@ -55,7 +58,7 @@ impl From<PathBuf> for KeySource {
 }
 
 /// The keys of the configuration file, for "did you mean".
-pub(super) const KEYS: [&str; 22] = [
+pub(super) const KEYS: &[&str] = &[
     "state-dir",
     "ca",
     "fallback-ca",
@@ -74,6 +77,9 @@ pub(super) const KEYS: [&str; 22] = [
     "allow-http",
     "email",
     "agree-tos",
+    "renew-before",
+    "jitter",
+    "jobs",
     "json",
     "quiet",
     "verbose",
@@ -129,6 +135,9 @@ impl Layer {
             allow_http: switch(env, "CERTDNS_ALLOW_HTTP")?,
             email: env("CERTDNS_EMAIL"),
             agree_tos: switch(env, "CERTDNS_AGREE_TOS")?,
+            renew_before: env("CERTDNS_RENEW_BEFORE"),
+            jitter: env("CERTDNS_JITTER"),
+            jobs: env("CERTDNS_JOBS").map(|value| number("CERTDNS_JOBS", &value)).transpose()?,
             json: switch(env, "CERTDNS_JSON")?,
             quiet: switch(env, "CERTDNS_QUIET")?,
             verbose: env("CERTDNS_VERBOSE").map(|value| number("CERTDNS_VERBOSE", &value)).transpose()?,
@@ -167,6 +176,9 @@ impl Layer {
             allow_http: self.allow_http.or(lower.allow_http),
             email: self.email.or(lower.email),
             agree_tos: self.agree_tos.or(lower.agree_tos),
+            renew_before: self.renew_before.or(lower.renew_before),
+            jitter: self.jitter.or(lower.jitter),
+            jobs: self.jobs.or(lower.jobs),
             json: self.json.or(lower.json),
             quiet: self.quiet.or(lower.quiet),
             verbose: self.verbose.or(lower.verbose),

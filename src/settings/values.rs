@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use directories::ProjectDirs;
+use jiff::{Span, SpanRelativeTo};
 use serde::Deserialize;
 use url::Url;
 
@@ -14,6 +16,10 @@ use crate::acmedns::Server;
 use crate::dns::{InvalidResolver, Resolver, View, plain};
 use crate::http::{host_of, is_private_enough};
 use crate::identifier::DnsName;
+use crate::renewal::Before;
+
+/// So many certificates are renewed side by side where nobody says otherwise.
+const JOBS: usize = 10;
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -46,6 +52,9 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
         allow_http,
         email: layer.email,
         agree_tos: layer.agree_tos.unwrap_or_default(),
+        renew_before: layer.renew_before.as_deref().map(renew_before).transpose()?,
+        jitter: layer.jitter.as_deref().map(|text| duration("jitter", text)).transpose()?,
+        jobs: jobs(layer.jobs)?,
         voice: Voice {
             json: layer.json.unwrap_or_default(),
             quiet: layer.quiet.unwrap_or_default(),
@@ -56,6 +65,37 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
         acme_dns_user: layer.acme_dns_user,
         acme_dns_key: layer.acme_dns_key,
     })
+}
+
+fn renew_before(text: &str) -> Result<Before, SettingsError> {
+    text.parse().map_err(|why| SettingsError::value("renew-before", text, why))
+}
+
+/// A length of time such as `90s`, `5m` or `2d`; `0` is none.
+pub(super) fn duration(setting: &'static str, text: &str) -> Result<Duration, SettingsError> {
+    length(text).map_err(|why| SettingsError::value(setting, text, why))
+}
+
+/// A length of time such as `90s`, `5m` or `2d`; `0` is none.
+///
+/// # Errors
+/// When it is none, with what one looks like.
+pub fn length(text: &str) -> Result<Duration, &'static str> {
+    let wrong = "is no length of time such as 90s, 5m or 2d";
+    if text.trim() == "0" {
+        return Ok(Duration::ZERO);
+    }
+    let span: Span = text.trim().parse().map_err(|_| wrong)?;
+    let length = span.to_duration(SpanRelativeTo::days_are_24_hours()).map_err(|_| wrong)?;
+    Duration::try_from(length).map_err(|_| wrong)
+}
+
+fn jobs(jobs: Option<u8>) -> Result<usize, SettingsError> {
+    match jobs {
+        Some(0) => Err(SettingsError::value("jobs", "0", "is less than one")),
+        Some(jobs) => Ok(jobs.into()),
+        None => Ok(JOBS),
+    }
 }
 
 fn mac_algorithm(text: Option<&str>) -> Result<Option<MacAlgorithm>, SettingsError> {

@@ -20,6 +20,30 @@ pub struct Origin {
     /// The end that was asked for just this one; what the CA made of it stands in the certificate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_after: Option<Timestamp>,
+    /// When it was stored; not known of those of before this was kept, nor are the rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Timestamp>,
+    /// Why it was made, as it was told then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// What it took.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
+}
+
+impl Origin {
+    /// One of which only the CA and the account are known.
+    #[must_use]
+    pub fn new(directory: Url, account: Option<Url>) -> Origin {
+        Origin { directory, account, revoked: None, not_after: None, at: None, reason: None, steps: Vec::new() }
+    }
+}
+
+/// A step on the way to a certificate, and how long it took, in milliseconds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    pub name: String,
+    pub took: u64,
 }
 
 /// That a certificate was revoked, and why.
@@ -34,7 +58,7 @@ impl Lineage {
     #[must_use]
     pub fn origin(&self, generation: u32) -> Origin {
         let directory = if self.live == Some(generation) { self.issuing_directory() } else { &self.directory };
-        let unknown = || Origin { directory: directory.clone(), account: None, revoked: None, not_after: None };
+        let unknown = || Origin::new(directory.clone(), None);
         self.generations.get(&generation).cloned().unwrap_or_else(unknown)
     }
 

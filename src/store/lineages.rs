@@ -15,6 +15,7 @@ use crate::certificate::{Chain, Holder, KeyType, PrivateKey, Recipe, Request};
 use crate::event::SharedReporter;
 use crate::identifier::Identifier;
 use crate::outputs::Outputs;
+use crate::renewal::Before;
 use crate::secret::Secret;
 
 /// A named series of certificates, as `lineage.json` keeps it.
@@ -34,6 +35,9 @@ pub struct Lineage {
     pub account: Option<Url>,
     #[serde(flatten)]
     pub recipe: Recipe,
+    /// How long before its end a certificate is renewed, where that is not as everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renew_before: Option<Before>,
     /// The generation that servers are given; `None` until the first certificate is there.
     pub live: Option<u32>,
     pub created_at: Timestamp,
@@ -78,6 +82,7 @@ impl Lineage {
             issued_by: None,
             account: None,
             recipe: Recipe::default(),
+            renew_before: None,
             live: None,
             created_at: now,
             pending: None,
@@ -211,7 +216,7 @@ impl Store {
         let account = pending.and_then(|pending| pending.account.clone());
         let not_after = pending.and_then(|pending| pending.not_after);
         let mut kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
-        let origin = Origin { directory: kept.issuing_directory().clone(), account, revoked: None, not_after };
+        let origin = Origin { not_after, ..Origin::new(kept.issuing_directory().clone(), account) };
         // Those before came from the CA that the lineage had then.
         if let Some(before) = self.lineage(&wanted.name)? {
             for older in live::numbers(&directory)?.into_iter().filter(|older| Some(*older) <= before.live) {

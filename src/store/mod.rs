@@ -8,9 +8,11 @@
 //! ├── registrations/<acme-dns host>/
 //! │   ├── <name>.json                          acme-dns credentials (secret), written once
 //! │   └── <name>.published                     which values are in its two slots
+//! ├── looks.json                              what was seen last of each delegation
 //! ├── compromised/<SHA-256 of the public key>.json     keys that are never used again
 //! └── lineages/<name>/
 //!     ├── lineage.json                         what it is, and "live": replacing this file is the commit
+//!     ├── renewal.json                         what the CA suggests, what went wrong; it may be lost
 //!     ├── pending/privkey.pem                  the key of a certificate that is being obtained
 //!     ├── 0003/{privkey,cert,chain,fullchain}.pem   without privkey.pem where the key is elsewhere (`--csr`)
 //!     ├── outputs/                             what is made of the live generation besides
@@ -30,18 +32,22 @@ mod generations;
 mod lineages;
 mod live;
 mod lock;
+mod looks;
 mod names;
 mod registrations;
+mod renewals;
 
 use std::path::PathBuf;
 
 pub use deliveries::Delivered;
 pub use error::StoreError;
-pub use generations::{Origin, Revoked};
+pub use generations::{Origin, Revoked, Step};
 pub use lineages::{Lineage, Pending};
 pub use lock::Guard;
+pub use looks::{Fault, Look, Looks};
 pub use names::{InvalidLineageName, lineage_name};
 pub use registrations::Room;
+pub use renewals::Renewal;
 
 /// The state directory. Opening it touches nothing; reading never creates anything.
 #[derive(Clone, Debug)]
