@@ -2092,7 +2092,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__issue)
-            opts="-d -q -v -h --domain --name --expand --key-type --reuse-key --new-key --csr --profile --preferred-chain --not-after --email --agree-tos --wait --force --dry-run --combined --pfx --pfx-legacy --pfx-password-file --der --install --forget-outputs --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-d -q -v -h --domain --name --expand --key-type --reuse-key --new-key --csr --profile --preferred-chain --not-after --renew-before --email --agree-tos --wait --force --dry-run --combined --pfx --pfx-legacy --pfx-password-file --der --install --forget-outputs --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2131,6 +2131,10 @@ _certdns() {
                     return 0
                     ;;
                 --not-after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --renew-before)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2362,12 +2366,20 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__renew)
-            opts="-q -v -h --force --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --force --jitter --jobs --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --jitter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jobs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -144,6 +144,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --profile 'Kind of certificate, as `certdns ca show` lists them; empty: the CA''s usual one'
             cand --preferred-chain 'Prefer the chain that ends at the root of this common name, such as "ISRG Root X1"; empty: the CA''s usual one'
             cand --not-after 'Until when the certificate is good, where the CA takes it: a date for this one (2027-01-31, 2027-01-31T12:00:00Z), or how long for all of them (7d, 36h); empty: as long as the CA likes'
+            cand --renew-before 'Renew with so much left: a part of the lifetime (1/3, 25%) or a length of time (30d); empty: as everywhere'
             cand --email 'Contact address for a new ACME account [env: CERTDNS_EMAIL]'
             cand --wait 'Watch DNS until every CNAME stands, at most this long'
             cand --pfx-password-file 'File with the password of certificate.pfx, on its first line; implies `--pfx` [default: one is made, in pfx-password.txt]'
@@ -182,6 +183,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'certdns;renew'= {
+            cand --jitter 'Begin after a random part of this time when something is due, but at once on a terminal [default: 1m] [env: CERTDNS_JITTER]'
+            cand --jobs 'So many certificates side by side [default: 10] [env: CERTDNS_JOBS]'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
@@ -196,7 +199,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
             cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
             cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
-            cand --force 'Renew although they are not due'
+            cand --force 'Renew although they are not due, or failed a moment ago'
             cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
             cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
             cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'

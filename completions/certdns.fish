@@ -137,6 +137,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l csr -d 'Have t
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l profile -d 'Kind of certificate, as `certdns ca show` lists them; empty: the CA\'s usual one' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l preferred-chain -d 'Prefer the chain that ends at the root of this common name, such as "ISRG Root X1"; empty: the CA\'s usual one' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l not-after -d 'Until when the certificate is good, where the CA takes it: a date for this one (2027-01-31, 2027-01-31T12:00:00Z), or how long for all of them (7d, 36h); empty: as long as the CA likes' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l renew-before -d 'Renew with so much left: a part of the lifetime (1/3, 25%) or a length of time (30d); empty: as everywhere' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l email -d 'Contact address for a new ACME account [env: CERTDNS_EMAIL]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l wait -d 'Watch DNS until every CNAME stands, at most this long' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l pfx-password-file -d 'File with the password of certificate.pfx, on its first line; implies `--pfx` [default: one is made, in pfx-password.txt]' -r -F
@@ -172,6 +173,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l json -d 'Exact
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l jitter -d 'Begin after a random part of this time when something is due, but at once on a terminal [default: 1m] [env: CERTDNS_JITTER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l jobs -d 'So many certificates side by side [default: 10] [env: CERTDNS_JOBS]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -188,7 +191,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand renew" -l name-server -d
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c certdns -n "__fish_certdns_using_subcommand renew" -l force -d 'Renew although they are not due'
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l force -d 'Renew although they are not due, or failed a moment ago'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'

@@ -151,6 +151,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Kind of certificate, as `certdns ca show` lists them; empty: the CA''s usual one')
             [CompletionResult]::new('--preferred-chain', '--preferred-chain', [CompletionResultType]::ParameterName, 'Prefer the chain that ends at the root of this common name, such as "ISRG Root X1"; empty: the CA''s usual one')
             [CompletionResult]::new('--not-after', '--not-after', [CompletionResultType]::ParameterName, 'Until when the certificate is good, where the CA takes it: a date for this one (2027-01-31, 2027-01-31T12:00:00Z), or how long for all of them (7d, 36h); empty: as long as the CA likes')
+            [CompletionResult]::new('--renew-before', '--renew-before', [CompletionResultType]::ParameterName, 'Renew with so much left: a part of the lifetime (1/3, 25%) or a length of time (30d); empty: as everywhere')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Contact address for a new ACME account [env: CERTDNS_EMAIL]')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Watch DNS until every CNAME stands, at most this long')
             [CompletionResult]::new('--pfx-password-file', '--pfx-password-file', [CompletionResultType]::ParameterName, 'File with the password of certificate.pfx, on its first line; implies `--pfx` [default: one is made, in pfx-password.txt]')
@@ -190,6 +191,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;renew' {
+            [CompletionResult]::new('--jitter', '--jitter', [CompletionResultType]::ParameterName, 'Begin after a random part of this time when something is due, but at once on a terminal [default: 1m] [env: CERTDNS_JITTER]')
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'So many certificates side by side [default: 10] [env: CERTDNS_JOBS]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
@@ -204,7 +207,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
             [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Renew although they are not due')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Renew although they are not due, or failed a moment ago')
             [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')

@@ -42,6 +42,8 @@ pub enum Event {
     Stored { lineage: String, generation: u32 },
     /// A file was made from the live certificate.
     Written { path: PathBuf },
+    /// A run begins after a pause, so that not everybody asks the CA at once.
+    Spreading { pause: Duration },
     /// Something did not work that may work in a moment.
     BackingOff { reason: String, pause: Duration },
     /// Something a person should know that does not stop the work.

@@ -1,7 +1,10 @@
 //! Looks at names as a CA would, before the CA does: the delegation of each, and what CAA says. `check`, `register`,
 //! `issue`, `renew` and whoever waits see with the same eyes.
 
+mod not_ready;
+
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
@@ -9,6 +12,7 @@ use futures_util::join;
 use serde::Serialize;
 use url::Url;
 
+use crate::acme::preset_identities;
 use crate::caa::{Climb, Verdict};
 use crate::context::Context;
 use crate::delegation::{self, Delegation, Finding, Held, Holdings, Observation, Severity, judge};
@@ -19,6 +23,9 @@ use crate::event::{Event, SharedReporter};
 use crate::http::host_of;
 use crate::identifier::{DnsName, Identifier};
 use crate::permission::{Asker, Permission, Summary, Who, account_to_order_with};
+use crate::store::Lineage;
+
+pub use not_ready::NotReady;
 
 /// A CA that does not tell how CAA records name it within this time is not waited for.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -29,7 +36,7 @@ const UNREACHABLE: [&str; 5] = ["resolver-down", "resolver-fails", "servers-sile
 /// Looks at registered names, for one CA and one account there.
 pub struct Inspector {
     dns: Dns,
-    holdings: Holdings,
+    holdings: Arc<Holdings>,
     /// Who orders, unless a name has one of its own; `None` where CAA is not looked at.
     asker: Option<Asker>,
     /// Names with certificates are judged by the CA that these come from.
@@ -69,7 +76,11 @@ impl Inspector {
     /// # Errors
     /// When the store cannot be read, or there is no resolver.
     pub fn of_delegations(cx: &Context) -> Result<Inspector> {
-        let (dns, holdings, reporter) = (cx.dns()?, holdings(cx)?, cx.reporter.clone());
+        Inspector::holding(cx, Arc::new(holdings(cx)?))
+    }
+
+    fn holding(cx: &Context, holdings: Arc<Holdings>) -> Result<Inspector> {
+        let (dns, reporter) = (cx.dns()?, cx.reporter.clone());
         let (askers, who) = (HashMap::new(), HashMap::new());
         Ok(Inspector { dns, holdings, asker: None, askers, who, reporter })
     }
@@ -87,9 +98,34 @@ impl Inspector {
     /// # Errors
     /// As above.
     pub fn remembered(cx: &Context, directory: &Url, account: Option<&Url>) -> Result<Inspector> {
+        Inspector::knowing(cx, Arc::new(holdings(cx)?), directory, account)
+    }
+
+    /// The same for who has read already what is registered.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn knowing(cx: &Context, holdings: Arc<Holdings>, directory: &Url, account: Option<&Url>) -> Result<Inspector> {
         let asker = (directory.clone(), account.cloned());
         let who = Who::of(cx, &asker)?.map(|who| (asker.clone(), who)).into_iter().collect();
-        Ok(Inspector { asker: Some(asker), who, ..Inspector::of_delegations(cx)? })
+        Ok(Inspector { asker: Some(asker), who, ..Inspector::holding(cx, holdings)? })
+    }
+
+    /// Sees the names of these lineages with the eyes of whoever orders their certificates. No account is read for it:
+    /// what the lineages remember is enough.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn of_lineages(cx: &Context, holdings: Arc<Holdings>, lineages: &[&Lineage]) -> Result<Inspector> {
+        let mut inspector = Inspector::holding(cx, holdings)?;
+        for lineage in lineages {
+            let asker = (lineage.directory.clone(), lineage.account.clone());
+            let names = lineage.identifiers.iter().cloned();
+            inspector.askers.extend(names.map(|name| (name, asker.clone())));
+            inspector.who.entry(asker.clone()).or_insert_with(|| Who::remembered(&asker, identities(cx, lineage)));
+            inspector.asker.get_or_insert(asker);
+        }
+        Ok(inspector)
     }
 
     /// Sees every name with the eyes of whoever orders its certificate, and others with those of this CA. CAs that
@@ -164,7 +200,8 @@ impl Inspector {
     fn certification(&self, names: &[Identifier], climb: &Climb) -> (Vec<Restricted>, Vec<Finding>) {
         let (mut caa, mut faults) = (Vec::new(), Vec::new());
         for name in names {
-            let who = self.askers.get(name).or(self.asker.as_ref()).and_then(|asker| self.who.get(asker));
+            let asker = self.askers.get(name).or(self.asker.as_ref());
+            let who = asker.and_then(|asker| self.who.get(asker)).filter(|who| !who.identities.is_empty());
             let permission = who.map(|who| (Permission::judged(name, climb.clone(), who), who));
             faults.extend(permission.as_ref().and_then(|(permission, who)| permission.finding(who)));
             faults.extend(permission.as_ref().and_then(|(permission, _)| permission.remark()));
@@ -235,8 +272,14 @@ async fn asked(cx: &Context, asker: &Asker) -> Option<Who> {
     (!identities.is_empty()).then(|| Who::asking(cx, identities, account.as_ref()))
 }
 
+/// How CAA records name a lineage's CA, as far as was noted.
+fn identities(cx: &Context, lineage: &Lineage) -> Vec<String> {
+    let noted = cx.store.renewal(&lineage.name).identities;
+    if noted.is_empty() { preset_identities(&lineage.directory).unwrap_or_default() } else { noted }
+}
+
 /// What is registered, as far as it can be read.
-fn holdings(cx: &Context) -> Result<Holdings> {
+pub(crate) fn holdings(cx: &Context) -> Result<Holdings> {
     let mut held = Vec::new();
     for (challenge, registration) in cx.store.registrations()?.into_iter().flatten() {
         let published = !cx.store.published(&registration, &challenge)?.is_empty();

@@ -6,6 +6,8 @@
 mod error;
 mod presenting;
 
+use std::time::{Duration, Instant};
+
 use instant_acme::{AuthorizationStatus, OrderStatus};
 use jiff::Timestamp;
 use url::Url;
@@ -30,6 +32,9 @@ pub trait Ledger: Sync {
 
     /// The order cannot be carried on with.
     fn order_lost(&self) -> Result<()>;
+
+    /// How long a step took.
+    fn took(&self, step: &'static str, time: Duration);
 
     /// The values that are now in the registration's two slots, newest last.
     fn published(&self, part: &Part, values: &[Published]) -> Result<()>;
@@ -99,12 +104,15 @@ impl Issuance<'_> {
         if order.state.status == OrderStatus::Pending {
             order = self.authorize(order).await?;
         }
+        let begun = Instant::now();
         if order.state.status == OrderStatus::Ready {
             order = self.session.finalize(&order, self.csr).await?;
         }
         let order = self.session.wait_until_valid(order).await?;
         self.reporter.report(Event::Downloading);
-        self.chain(&order).await
+        let chain = self.chain(&order).await?;
+        self.ledger.took("issue", begun.elapsed());
+        Ok(chain)
     }
 
     /// The preferred chain where there is one, else the one that the CA gives first (RFC 8555 section 7.4.2).
@@ -145,22 +153,39 @@ impl Issuance<'_> {
     async fn new_order(&self) -> Result<Order> {
         self.reporter.report(Event::Ordering { names: self.wanted.names.to_vec() });
         self.session.prefetch_nonces(self.wanted.names.len()).await?;
-        let order = self.session.new_order(&self.wanted).await?;
+        let begun = Instant::now();
+        let order = self.place().await?;
         self.ledger.order_placed(&order.url)?;
+        self.ledger.took("order", begun.elapsed());
         Ok(order)
+    }
+
+    /// That an order replaces a certificate is a courtesy to the CA (RFC 9773 section 5): one that will not have it so
+    /// (another order replaces it already, or the CA does not know it any more) gets the order without.
+    async fn place(&self) -> Result<Order> {
+        match self.session.new_order(&self.wanted).await {
+            Err(error) if self.wanted.replaces.is_some() && error.is_final() => {
+                Ok(self.session.new_order(&NewOrder { replaces: None, ..self.wanted }).await?)
+            }
+            placed => Ok(placed?),
+        }
     }
 
     /// Proves every name that is not proven yet: present all values, wait for DNS, then tell the CA.
     async fn authorize(&mut self, order: Order) -> Result<Order> {
+        let begun = Instant::now();
         let authorizations = self.session.authorizations(&order).await?;
         let pending = pending(&authorizations)?;
         let wanted = self.wanted(&pending)?;
         present_all(self, &wanted).await?;
+        self.ledger.took("publish", begun.elapsed());
+        let begun = Instant::now();
         let untold = pending.iter().filter(|one| one.is_untold());
         let challenges: Vec<&Url> =
             untold.filter_map(|one| one.dns01.as_ref()).map(|challenge| &challenge.url).collect();
         self.session.set_ready(&challenges).await?;
         let order = self.session.wait_until_ready(order).await;
+        self.ledger.took("validate", begun.elapsed());
         self.remember(&wanted);
         Ok(order?)
     }

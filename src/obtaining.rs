@@ -16,8 +16,9 @@ use crate::enrolment::Enrolled;
 use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
 use crate::permission::{Who, permitted};
+use crate::renewal::{Answer, Reason, Suggestion};
 use crate::revoking::not_compromised;
-use crate::store::{Guard, Lineage};
+use crate::store::{Guard, Lineage, Made, Renewal, Step};
 
 pub use standing_in::StandIn;
 
@@ -29,6 +30,9 @@ pub struct Wanted<'a> {
     /// As it shall be.
     pub lineage: Lineage,
     pub once: Once,
+    pub reason: Reason,
+    /// What was done for it before.
+    pub steps: Vec<Step>,
     /// Its names, as they are registered.
     pub enrolled: &'a [Enrolled],
     pub wish: &'a Wish,
@@ -73,16 +77,31 @@ async fn obtain_at(cx: &Context, wanted: &Wanted<'_>, directory: &Url, wish: &Wi
     let account = permitted_account(cx, &authority, &wanted.lineage, wish).await?;
     let (lineage, holder) = prepare(cx, wanted, directory, &account).await?;
     let _locks = lock_registrations(cx, wanted.enrolled).await?;
-    let ledger = Journal { store: &cx.store, lineage: Some(&lineage.name) };
+    let ledger = Journal::of(cx, Some(&lineage.name), wanted.steps.clone());
     let errand = errand(&authority, &account, wanted, &lineage, &holder);
     let chain = receive(cx, &errand, &ledger).await?;
     errand.compare(&chain, &cx.reporter);
     let issued_by = (*directory != lineage.directory).then(|| directory.clone());
-    let lineage = cx.store.commit(&Lineage { issued_by, ..lineage }, &holder, &chain);
+    let made = Made { at: Timestamp::now(), reason: wanted.reason.to_string(), steps: ledger.steps() };
+    let lineage = cx.store.commit(&Lineage { issued_by, ..lineage }, &holder, &chain, made);
     let lineage = lineage.doing("could not store the certificate")?;
     let generation = lineage.live.unwrap_or_default();
     cx.report(Event::Stored { lineage: lineage.name.clone(), generation });
+    begin_anew(cx, &authority, &lineage, &chain);
     Ok(lineage)
+}
+
+/// What was known of renewing the certificate before says nothing of this one. A CA that suggests nothing need not be
+/// asked for a day.
+fn begin_anew(cx: &Context, authority: &Authority, lineage: &Lineage, chain: &Chain) {
+    let unasked = chain.leaf().renewal_id().filter(|_| authority.renewal_info().is_none());
+    let none = Answer::Said(None, Some(std::time::Duration::from_secs(86_400)));
+    let suggestion = unasked.map(|id| Suggestion::after(None, &id, none, Timestamp::now(), 0.0));
+    let identities = authority.meta().caa_identities.clone();
+    let renewal = Renewal { suggestion, failure: None, identities };
+    if let Err(error) = cx.store.save_renewal(&lineage.name, &renewal) {
+        cx.report(Event::Warning { text: Error::from(error).message() });
+    }
 }
 
 /// Does all of it at this CA but storing: the certificate, and the key that it is for, are thrown away. What stays is
@@ -99,7 +118,7 @@ pub async fn rehearse(cx: &Context, wanted: &Wanted<'_>, directory: &Url) -> Res
     let _locks = lock_registrations(cx, wanted.enrolled).await?;
     let lineage = Lineage { pending: None, ..wanted.lineage.clone() };
     let errand = errand(&authority, &account, wanted, &lineage, &holder);
-    let chain = receive(cx, &errand, &Journal { store: &cx.store, lineage: None }).await?;
+    let chain = receive(cx, &errand, &Journal::of(cx, None, Vec::new())).await?;
     errand.compare(&chain, &cx.reporter);
     Ok(chain)
 }

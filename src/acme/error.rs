@@ -8,6 +8,7 @@ use url::Url;
 use super::{advice, problem};
 use crate::error::{Explain, Hint, Kind, Listed};
 use crate::http::HttpError;
+use crate::identifier::Identifier;
 
 /// Every way a conversation with a CA fails; `authority` is how the CA is called.
 #[derive(Debug, thiserror::Error)]
@@ -85,6 +86,14 @@ impl AcmeError {
         let too_many = matches!(self, AcmeError::Problem { status, .. } | AcmeError::Unavailable { status, .. }
             if *status == StatusCode::TOO_MANY_REQUESTS);
         too_many || self.is("rateLimited")
+    }
+
+    /// Whether limits are used up that are not those of these names alone: of the account, or of the CA. Limits of names
+    /// are told with the name, or the registered domain above it.
+    #[must_use]
+    pub fn limits_more_than(&self, names: &[Identifier]) -> bool {
+        let AcmeError::Problem { problem, .. } = self else { return self.is_rate_limit() };
+        self.is_rate_limit() && !problem::mentions(problem, names)
     }
 
     /// Whether the CA could make nothing of the request.

@@ -27,6 +27,6 @@ pub use external::{ExternalAccount, MacAlgorithm};
 pub use key::{AccountKey, AccountKeyType};
 pub use order::{Authorization, Download, NewOrder, Order};
 pub use presets::{PRESETS, Preset, authority_name, preset, preset_at, preset_identities, staging_twin};
-pub use renewal_info::Window;
+pub use renewal_info::{RenewalInfo, Window};
 pub use revocation::{Reason, Signed, UnknownReason};
 pub use session::Session;

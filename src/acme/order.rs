@@ -28,6 +28,8 @@ pub struct NewOrder<'a> {
     pub profile: Option<&'a str>,
     /// Until when the certificate should be valid.
     pub not_after: Option<Timestamp>,
+    /// The certificate that this one takes the place of (RFC 9773 section 5).
+    pub replaces: Option<&'a str>,
 }
 
 impl NewOrder<'_> {
@@ -39,6 +41,9 @@ impl NewOrder<'_> {
         }
         if let Some(moment) = self.not_after {
             payload["notAfter"] = json!(moment);
+        }
+        if let Some(certificate) = self.replaces {
+            payload["replaces"] = certificate.into();
         }
         payload
     }

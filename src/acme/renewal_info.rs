@@ -1,5 +1,7 @@
 //! When a CA would like a certificate to be renewed (RFC 9773).
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -16,9 +18,18 @@ pub struct Window {
     pub explanation: Option<Url>,
 }
 
+/// What a CA says about renewing a certificate.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RenewalInfo {
+    /// `None` when the CA suggests none at all.
+    pub window: Option<Window>,
+    /// How long its answer is good (`Retry-After`, RFC 9773 section 4.3).
+    pub ask_again_in: Option<Duration>,
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct RenewalInfo {
+struct Document {
     suggested_window: Suggested,
     #[serde(rename = "explanationURL")]
     explanation: Option<Url>,
@@ -31,15 +42,18 @@ struct Suggested {
 }
 
 impl Authority {
-    /// Asks for the window of one certificate; `None` when the CA suggests none at all.
+    /// Asks when one certificate should be renewed.
     ///
     /// # Errors
     /// [`AcmeError`] when there is no answer, or the CA does not know the certificate.
-    pub async fn renewal_window(&self, renewal_id: &str) -> Result<Option<Window>, AcmeError> {
-        let Some(endpoint) = &self.endpoints.renewal_info else { return Ok(None) };
+    pub async fn renewal_window(&self, renewal_id: &str) -> Result<RenewalInfo, AcmeError> {
+        let Some(endpoint) = &self.endpoints.renewal_info else { return Ok(RenewalInfo::default()) };
         let url = self.wire.url(&format!("{}/{renewal_id}", endpoint.as_str().trim_end_matches('/')))?;
-        let info: RenewalInfo = self.wire.parse(&self.wire.get(&url).await?)?;
-        let Suggested { start, end } = info.suggested_window;
-        Ok(Some(Window { start, end, explanation: info.explanation }))
+        let reply = self.wire.get(&url).await?;
+        let ask_again_in = reply.retry_after(std::time::SystemTime::now());
+        let document: Document = self.wire.parse(&reply)?;
+        let Suggested { start, end } = document.suggested_window;
+        let explanation = document.explanation.filter(|url| matches!(url.scheme(), "https" | "http"));
+        Ok(RenewalInfo { window: Some(Window { start, end, explanation }), ask_again_in })
     }
 }

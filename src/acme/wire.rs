@@ -1,6 +1,6 @@
 //! The way to a CA: signed requests, a pool of nonces, and repetition of what is worth repeating.
 
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use backon::{ConstantBuilder, ExponentialBuilder, Retryable};
@@ -38,11 +38,14 @@ pub(super) struct Wire {
     pub allow_http: bool,
     pub new_nonce: Option<Url>,
     nonces: Mutex<Vec<String>>,
+    /// Until when the CA wants to be left alone by everybody here.
+    rest_until: Mutex<Option<Timestamp>>,
 }
 
 impl Wire {
     pub(super) fn new(http: Http, reporter: SharedReporter, authority: String, allow_http: bool) -> Wire {
-        Wire { http, reporter, authority, allow_http, new_nonce: None, nonces: Mutex::default() }
+        let (nonces, rest_until) = (Mutex::default(), Mutex::default());
+        Wire { http, reporter, authority, allow_http, new_nonce: None, nonces, rest_until }
     }
 
     /// A plain GET, for the directory.
@@ -110,6 +113,9 @@ impl Wire {
             return Ok(reply);
         }
         let (authority, until) = (self.authority.clone(), until(&reply));
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            self.rest(&reply);
+        }
         let typed = |problem: &Problem| problem.r#type.is_some() || problem.detail.is_some();
         match serde_json::from_slice::<Problem>(&reply.body).ok().filter(typed).map(Box::new) {
             Some(problem) => {
@@ -136,12 +142,28 @@ impl Wire {
     }
 
     async fn post_once(&self, signer: Signer<'_>, url: &Url, payload: Option<&Value>) -> Result<Reply, AcmeError> {
+        self.rested().await;
         let nonce = self.nonce_once().await?;
         let body = jws(signer, &nonce, url, payload)?;
         let mut request = request(Method::POST, url, Bytes::from(body));
         let json = header::HeaderValue::from_static("application/jose+json");
         request.headers_mut().insert(header::CONTENT_TYPE, json);
         self.send(request).await
+    }
+
+    /// A short pause that is asked for is one for everybody here.
+    fn rest(&self, reply: &Reply) {
+        let short = reply.retry_after(std::time::SystemTime::now()).is_some_and(|pause| pause <= LONGEST_PAUSE);
+        if short {
+            *self.rest_until.lock().unwrap_or_else(PoisonError::into_inner) = until(reply);
+        }
+    }
+
+    /// Waits with a request while another one was just asked to wait: they are of one account.
+    async fn rested(&self) {
+        let until = *self.rest_until.lock().unwrap_or_else(PoisonError::into_inner);
+        let pause = until.and_then(|until| Duration::try_from(until.duration_since(Timestamp::now())).ok());
+        tokio::time::sleep(pause.unwrap_or_default().min(LONGEST_PAUSE)).await;
     }
 
     async fn fetch_nonce(&self) -> Result<String, AcmeError> {
@@ -201,7 +223,7 @@ impl Wire {
     }
 
     fn pool(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
-        self.nonces.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.nonces.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -10,8 +10,8 @@ use crate::output::Outcome;
 use crate::store::lineage_name;
 
 use super::confirming::{ConfirmArgs, confirmed};
-use super::faults::IssueFault;
 use super::waiting::INTERACTIVE_WAIT;
+use crate::lineages::LineageFault;
 
 /// Delete a lineage: its certificates, its private keys, and its renewal
 ///
@@ -37,7 +37,7 @@ pub struct DeleteOutcome {
 pub async fn run(cx: &Context, args: Args) -> Result<DeleteOutcome> {
     let name = lineage_name(&args.lineage)?;
     if !cx.store.lineage_names()?.contains(&name) {
-        return Err(IssueFault::NoLineage { name: args.lineage }.into());
+        return Err(LineageFault::NoLineage { name: args.lineage }.into());
     }
     let attempt = format!("could not delete {name}");
     delete(cx, name, &args.confirm).await.doing(attempt)

@@ -6,7 +6,7 @@ mod plan;
 mod rehearsal;
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use clap::ArgGroup;
 use url::Url;
@@ -18,21 +18,22 @@ use crate::enrolment::{Enrolled, Where, enrol};
 use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
 use crate::identifier::Identifier;
-use crate::inspection::{Inspector, Sight};
+use crate::inspection::{Inspector, NotReady, Sight};
 use crate::obtaining::{Wanted, obtain};
 use crate::output::{Outcome, plain};
 use crate::outputs::{self, Outputs};
 use crate::permission::Who;
 use crate::pinning::{self, Change};
-use crate::renewal::Reason;
-use crate::store::Lineage;
+use crate::renewal::{Before, Reason};
+use crate::renewing::keep_sights;
+use crate::store::{Lineage, Step};
 use crate::watching::watch;
 
-use super::faults::{IssueFault, NotReady};
-use super::lineages::standing;
+use super::faults::IssueFault;
 use super::outputting::{OutputArgs, deliver_as};
 use super::register::parse_names;
 use super::waiting::WaitArgs;
+use crate::lineages::standing;
 use outcome::IssueOutcome;
 use plan::{NotAfter, Plan, Target, plan};
 
@@ -75,6 +76,9 @@ pub struct Args {
     /// or how long for all of them (7d, 36h); empty: as long as the CA likes
     #[arg(long, value_name = "WHEN")]
     not_after: Option<NotAfter>,
+    /// Renew with so much left: a part of the lifetime (1/3, 25%) or a length of time (30d); empty: as everywhere
+    #[arg(long, value_name = "PART|TIME", value_parser = renew_before)]
+    renew_before: Option<RenewBefore>,
     /// Contact address for a new ACME account [env: CERTDNS_EMAIL]
     #[arg(long, value_name = "ADDR", value_parser = crate::accounts::email)]
     email: Option<String>,
@@ -135,16 +139,17 @@ async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome
     let (lineage, once, reason) = match plan(cx, args, &name, target, before)? {
         Plan::Obtain(lineage, once, reason) => {
             possible(&outputs, &lineage.recipe)?;
-            let account = account.or(lineage.account.clone());
-            (Lineage { account, outputs, ..*lineage }, once, reason)
+            let (account, renew_before) = (account.or(lineage.account.clone()), renewing_before(args, &lineage));
+            (Lineage { account, renew_before, outputs, ..*lineage }, once, reason)
         }
         Plan::Keep(standing, recipe) => {
             possible(&outputs, &recipe)?;
-            let remembered = recipe != standing.lineage.recipe;
+            let renew_before = renewing_before(args, &standing.lineage);
+            let remembered = (&recipe, &renew_before) != (&standing.lineage.recipe, &standing.lineage.renew_before);
             if remembered {
-                cx.store.remember(&name, &recipe)?;
+                cx.store.remember(&name, &recipe, renew_before.as_ref())?;
             }
-            let lineage = ordered_by(cx, Lineage { recipe, ..standing.lineage }, account)?;
+            let lineage = ordered_by(cx, Lineage { recipe, renew_before, ..standing.lineage }, account)?;
             let (lineage, written) = deliver_as(cx, lineage, outputs)?;
             return Ok(IssueOutcome::kept(self::standing(cx, lineage), remembered, written));
         }
@@ -153,10 +158,27 @@ async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome
     if reason == Reason::OtherAuthority {
         warn_of_pins(cx, &lineage).await?;
     }
+    let begun = Instant::now();
     let (enrolled, wish) = ready(cx, args, &lineage, &lineage.directory, (&certified, &typed)).await?;
-    let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, typed: &typed };
+    let steps = vec![Step::new("check", begun.elapsed())];
+    let wanted = Wanted { lineage, once, reason, steps, enrolled: &enrolled, wish: &wish, typed: &typed };
     let obtained = obtain(cx, &wanted).await?;
     Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in))
+}
+
+/// `--renew-before`: an empty one takes back what was given before.
+#[derive(Clone, Debug)]
+struct RenewBefore(Option<Before>);
+
+fn renew_before(text: &str) -> Result<RenewBefore, &'static str> {
+    match text.trim() {
+        "" => Ok(RenewBefore(None)),
+        text => text.parse().map(|before| RenewBefore(Some(before))),
+    }
+}
+
+fn renewing_before(args: &Args, lineage: &Lineage) -> Option<Before> {
+    args.renew_before.as_ref().map_or_else(|| lineage.renew_before.clone(), |given| given.0.clone())
 }
 
 /// The account that is asked for orders from now on.
@@ -255,6 +277,7 @@ async fn delegated(
         wish = agree_beforehand(cx, directory, wish).await?;
         sights = watch(&inspector, enrolled, Some(limit), &cx.reporter).await;
     }
+    keep_sights(cx, &sights);
     match NotReady::from(&sights) {
         Some(fault) => Err(Error::from(fault)),
         None => Ok(wish),

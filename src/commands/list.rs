@@ -19,7 +19,7 @@ use crate::permission::Asker;
 use crate::store::Lineage;
 
 use super::check::from_store;
-use super::lineages::{Standing, standing};
+use crate::lineages::{Standing, standing};
 use restrictions::{Restrictions, Wanted};
 
 /// List certificates and registrations

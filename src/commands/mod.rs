@@ -9,7 +9,6 @@ pub mod delete;
 mod faults;
 pub mod generate;
 pub mod issue;
-mod lineages;
 pub mod list;
 mod outputting;
 pub mod register;
@@ -30,7 +29,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Register(args) => boxed(register::run(cx, args).await),
         Command::Check(args) => boxed(check::run(cx, args).await),
         Command::Caa(args) => boxed(caa::run(cx, args).await),
-        Command::Issue(args) => issue::run(cx, args).await,
+        Command::Issue(args) => Box::pin(issue::run(cx, args)).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),

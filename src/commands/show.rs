@@ -14,8 +14,7 @@ use crate::error::{Error, Kind, Result};
 use crate::output::{Outcome, error_json, error_text, moment, plain};
 use crate::store::{Lineage, lineage_name};
 
-use super::faults::IssueFault;
-use super::lineages::{Standing, standing};
+use crate::lineages::{Standing, load, standing};
 
 /// Show a certificate: names, issuer, dates, fingerprints, chain, account and files
 ///
@@ -64,15 +63,14 @@ pub async fn run(cx: &Context, args: Args) -> Result<ShowOutcome> {
 
 /// The lineage of that name.
 pub(super) fn named(cx: &Context, text: &str) -> Result<Lineage> {
-    let lineage = cx.store.lineage(&lineage_name(text)?)?;
-    lineage.ok_or_else(|| IssueFault::NoLineage { name: text.to_owned() }.into())
+    load(cx, &lineage_name(text)?)
 }
 
 async fn suggestion(cx: &Context, certificate: &Certificate, directory: &Url) -> Suggestion {
     let Some(id) = certificate.renewal_id() else { return Suggestion::None };
     let asked = async { Ok::<_, Error>(cx.authority(directory).await?.renewal_window(&id).await?) };
     match tokio::time::timeout(LIMIT, asked).await {
-        Ok(Ok(window)) => window.map_or(Suggestion::None, Suggestion::Window),
+        Ok(Ok(info)) => info.window.map_or(Suggestion::None, Suggestion::Window),
         Ok(Err(error)) => Suggestion::Unknown(error.message()),
         Err(_) => Suggestion::Unknown(format!("{} gave no answer in time", authority_name(directory))),
     }

@@ -1,5 +1,8 @@
 //! Gets a chain from the CA, and sees that it is the one that was asked for.
 
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
@@ -13,7 +16,7 @@ use crate::error::{Error, Hint, Result};
 use crate::event::{Event, SharedReporter};
 use crate::issuance::{Issuance, Ledger, Part};
 use crate::renewal::{Decision, Rules, decide};
-use crate::store::{Lineage, Store};
+use crate::store::{Lineage, Step, Store};
 
 /// A CA rounds dates; this much later is still what was asked for.
 const ROUNDED: SignedDuration = SignedDuration::from_mins(1);
@@ -62,13 +65,14 @@ async fn issue(cx: &Context, errand: &Errand<'_>, ledger: &Journal<'_>, resume: 
     let uri = account.uri.clone().expect("an account that is used has its URI");
     let session = authority.session(uri, AccountKey::from_pem(&account.key)?);
     let csr = errand.holder.request(&lineage.identifiers)?;
+    let replaces = errand.replaces(cx);
     let issuance = Issuance {
         session: &session,
         acme_dns: &cx.acme_dns()?,
         dns: &cx.dns()?,
         reporter: &cx.reporter,
         ledger,
-        wanted: errand.order(Timestamp::now()),
+        wanted: NewOrder { replaces: replaces.as_deref(), ..errand.order(Timestamp::now()) },
         is_preferred: &|pem| errand.prefers(pem),
         parts: parts(cx, errand.enrolled)?,
         csr: &csr,
@@ -84,6 +88,7 @@ impl Errand<'_> {
             names: &self.lineage.identifiers,
             profile: recipe.profile.as_deref(),
             not_after: self.not_after(now),
+            replaces: None,
         }
     }
 
@@ -92,6 +97,18 @@ impl Errand<'_> {
         let lasting = |lifetime: certificate::Lifespan| now.checked_add(lifetime.0).ok();
         let moment = self.once.not_after.or_else(|| self.lineage.recipe.lifetime.and_then(lasting))?;
         moment.round(jiff::TimestampRound::new().smallest(jiff::Unit::Second).mode(jiff::RoundMode::Trunc)).ok()
+    }
+
+    /// The live certificate, where it is of the same CA and account, and the CA wants to know (RFC 9773 section 5).
+    fn replaces(&self, cx: &Context) -> Option<String> {
+        self.authority.renewal_info()?;
+        let live = cx.store.lineage(&self.lineage.name).ok().flatten()?;
+        let origin = live.origin(live.live?);
+        let same_account = origin.account.is_none() || origin.account == self.account.uri;
+        let chain = cx.store.live_chain(&live).ok().flatten().filter(|_| same_account);
+        let certificate = chain.filter(|_| origin.directory == *self.authority.directory())?.leaf().clone();
+        let shared = self.lineage.identifiers.iter().any(|name| live.identifiers.contains(name));
+        certificate.renewal_id().filter(|_| shared)
     }
 
     fn accept(&self, pem: &str) -> Result<Chain> {
@@ -148,11 +165,16 @@ fn parts(cx: &Context, enrolled: &[Enrolled]) -> Result<Vec<Part>> {
 
 /// What an issuance tells on its way goes into the state directory at once; without a lineage, that of the slots only.
 pub(super) struct Journal<'a> {
-    pub store: &'a Store,
-    pub lineage: Option<&'a str>,
+    store: &'a Store,
+    lineage: Option<&'a str>,
+    steps: Mutex<Vec<Step>>,
 }
 
 impl Ledger for Journal<'_> {
+    fn took(&self, step: &'static str, time: Duration) {
+        self.steps.lock().unwrap_or_else(PoisonError::into_inner).push(Step::new(step, time));
+    }
+
     fn order_placed(&self, order: &Url) -> Result<()> {
         self.set_order(Some(order))
     }
@@ -166,7 +188,16 @@ impl Ledger for Journal<'_> {
     }
 }
 
-impl Journal<'_> {
+impl<'a> Journal<'a> {
+    /// After these steps.
+    pub(super) fn of(cx: &'a Context, lineage: Option<&'a str>, steps: Vec<Step>) -> Journal<'a> {
+        Journal { store: &cx.store, lineage, steps: Mutex::new(steps) }
+    }
+
+    pub(super) fn steps(&self) -> Vec<Step> {
+        self.steps.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     fn set_order(&self, order: Option<&Url>) -> Result<()> {
         match self.lineage {
             Some(name) => Ok(self.store.set_order(name, order)?),

@@ -212,6 +212,9 @@ fn words(event: &Event) -> String {
         Event::Downloading => "fetching the certificate".to_owned(),
         Event::Stored { lineage, generation } => format!("stored generation {generation} of {lineage}"),
         Event::Written { path } => format!("wrote {}", path.display()),
+        Event::Spreading { pause: time } => {
+            format!("beginning in {}, so that not all machines ask the CA at once", pause(*time))
+        }
         Event::BackingOff { pause: time, reason } => format!("{reason}; asking again in {}", pause(*time)),
         Event::Warning { text } => format!("warning: {text}"),
         Event::Request { method, url, status, took } => format!("{method} {url}: {status} ({} ms)", took.as_millis()),

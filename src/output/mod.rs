@@ -14,7 +14,7 @@ use crate::settings::{Color, Voice};
 
 pub use console::Console;
 pub use table::table;
-pub use words::{error_text, moment, plain, span};
+pub use words::{error_text, hints_text, moment, plain, span};
 
 /// What a finished command found or did.
 pub trait Outcome {

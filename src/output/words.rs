@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::error::Error;
+use crate::error::{Error, Hint};
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const LABEL: Style = AnsiColor::Cyan.on_default();
@@ -18,7 +18,14 @@ pub fn error_text(error: &Error) -> String {
     for cause in error.causes() {
         let _ = writeln!(text, "  {LABEL}cause:{LABEL:#} {}", plain(&cause));
     }
-    for hint in error.hints() {
+    text + &hints_text(error.hints())
+}
+
+/// What to do next; each line to copy stands alone, complete.
+#[must_use]
+pub fn hints_text(hints: &[Hint]) -> String {
+    let mut text = String::new();
+    for hint in hints {
         let _ = writeln!(text, "   {LABEL}hint:{LABEL:#} {}", plain(&hint.text));
         for line in &hint.lines {
             let _ = writeln!(text, "         {}", plain(line));

@@ -57,6 +57,12 @@ impl Who {
         Ok(identities.map(|identities| Who::asking(cx, identities, account.as_ref())))
     }
 
+    /// The account that a lineage remembers, at the CA of these names; nothing is read for it.
+    #[must_use]
+    pub fn remembered((_, account): &Asker, identities: Vec<String>) -> Who {
+        Who { identities, account: account.clone(), known: Vec::new() }
+    }
+
     /// This account, or before there is one whatever account will be made, at the CA of these names.
     #[must_use]
     pub fn asking(cx: &Context, identities: Vec<String>, account: Option<&Account>) -> Who {

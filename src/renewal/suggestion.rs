@@ -107,12 +107,12 @@ mod tests {
         Timestamp::from_second(hours * 3600).unwrap()
     }
 
-    fn window(start: i64, end: i64) -> Option<Window> {
-        Some(Window { start: at(start), end: at(end), explanation: None })
+    fn window(start: i64, end: i64) -> Window {
+        Window { start: at(start), end: at(end), explanation: None }
     }
 
-    fn said(before: Option<Suggestion>, window: Option<Window>, now: i64, chance: f64) -> Suggestion {
-        Suggestion::after(before, "a.b", Answer::Said(window, None), at(now), chance)
+    fn said(before: Option<Suggestion>, window: impl Into<Option<Window>>, now: i64, chance: f64) -> Suggestion {
+        Suggestion::after(before, "a.b", Answer::Said(window.into(), None), at(now), chance)
     }
 
     #[test]

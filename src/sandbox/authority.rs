@@ -134,6 +134,12 @@ impl Authority {
         self.shared.state().suggestions.insert(id.to_owned(), suggestion);
     }
 
+    /// The identifiers of the certificates that orders said they replace (RFC 9773 section 5), in order.
+    #[must_use]
+    pub fn replaced(&self) -> Vec<String> {
+        self.shared.state().orders.iter().filter_map(|order| order.replaces.clone()).collect()
+    }
+
     /// How many accounts there are.
     #[must_use]
     pub fn accounts(&self) -> usize {

@@ -1,5 +1,7 @@
 //! What is known of single generations.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -39,11 +41,27 @@ impl Origin {
     }
 }
 
+/// How a generation came to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    pub at: Timestamp,
+    /// Why, for people.
+    pub reason: String,
+    pub steps: Vec<Step>,
+}
+
 /// A step on the way to a certificate, and how long it took, in milliseconds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     pub name: String,
     pub took: u64,
+}
+
+impl Step {
+    #[must_use]
+    pub fn new(name: &str, took: Duration) -> Step {
+        Step { name: name.to_owned(), took: u64::try_from(took.as_millis()).unwrap_or(u64::MAX) }
+    }
 }
 
 /// That a certificate was revoked, and why.

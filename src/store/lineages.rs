@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 use zeroize::Zeroizing;
 
-use super::generations::Origin;
+use super::generations::{Made, Origin};
 use super::{Guard, Store, StoreError, document, file, live, lock};
 use crate::certificate::{Chain, Holder, KeyType, PrivateKey, Recipe, Request};
 use crate::event::SharedReporter;
@@ -209,14 +209,16 @@ impl Store {
     ///
     /// # Errors
     /// When a file cannot be written; before the commit nothing has changed for servers and the next run.
-    pub fn commit(&self, wanted: &Lineage, holder: &Holder, chain: &Chain) -> Result<Lineage, StoreError> {
+    pub fn commit(&self, wanted: &Lineage, holder: &Holder, chain: &Chain, made: Made) -> Result<Lineage, StoreError> {
         let directory = self.lineage_dir(&wanted.name);
         let generation = live::write_generation(&directory, holder.private_key(), chain)?;
         let pending = wanted.pending.as_ref();
         let account = pending.and_then(|pending| pending.account.clone());
         let not_after = pending.and_then(|pending| pending.not_after);
         let mut kept = Lineage { live: Some(generation), pending: None, ..wanted.clone() };
-        let origin = Origin { not_after, ..Origin::new(kept.issuing_directory().clone(), account) };
+        let Made { at, reason, steps } = made;
+        let (at, reason) = (Some(at), Some(reason));
+        let origin = Origin { not_after, at, reason, steps, ..Origin::new(kept.issuing_directory().clone(), account) };
         // Those before came from the CA that the lineage had then.
         if let Some(before) = self.lineage(&wanted.name)? {
             for older in live::numbers(&directory)?.into_iter().filter(|older| Some(*older) <= before.live) {
@@ -234,9 +236,12 @@ impl Store {
     ///
     /// # Errors
     /// When the lineage cannot be read or written.
-    pub fn remember(&self, name: &str, recipe: &Recipe) -> Result<(), StoreError> {
+    pub fn remember(&self, name: &str, recipe: &Recipe, renew_before: Option<&Before>) -> Result<(), StoreError> {
         let Some(lineage) = self.lineage(name)? else { return Ok(()) };
-        document::write(&self.lineage_file(name), &Lineage { recipe: recipe.clone(), ..lineage })
+        document::write(
+            &self.lineage_file(name),
+            &Lineage { recipe: recipe.clone(), renew_before: renew_before.cloned(), ..lineage },
+        )
     }
 
     /// Whether a crash after the commit left something undone. Changes nothing.

@@ -1,8 +1,12 @@
 //! Locks across processes, which a crash releases.
 
+use std::collections::HashMap;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, PoisonError};
 use std::time::Duration;
+
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::{StoreError, file};
 use crate::event::{Event, SharedReporter};
@@ -14,6 +18,7 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(15 * 60);
 #[derive(Debug)]
 pub struct Guard {
     _file: File,
+    _turn: Option<OwnedMutexGuard<()>>,
 }
 
 /// Waits for the lock file at `path`; tells that it waits, and for what. The file stays: removing it would let two
@@ -24,24 +29,33 @@ pub(super) async fn acquire(
     patience: Duration,
     reporter: &SharedReporter,
 ) -> Result<Guard, StoreError> {
+    let turn = tokio::time::timeout(patience, turn(&path).lock_owned()).await;
+    let turn = Some(turn.map_err(|_| StoreError::Busy { what: what.clone() })?);
     let file = open(&path)?;
     let wrong = |source| StoreError::Lock { path: path.clone(), source };
     match file.try_lock() {
-        Ok(()) => return Ok(Guard { _file: file }),
+        Ok(()) => return Ok(Guard { _file: file, _turn: turn }),
         Err(TryLockError::WouldBlock) => reporter.report(Event::WaitingForLock { what: what.clone() }),
         Err(TryLockError::Error(source)) => return Err(wrong(source)),
     }
     let waiting = tokio::task::spawn_blocking(move || file.lock().map(|()| file));
     let waited = tokio::time::timeout(patience, waiting).await.map_err(|_| StoreError::Busy { what })?;
     let file = waited.expect("waiting for a lock does not panic").map_err(wrong)?;
-    Ok(Guard { _file: file })
+    Ok(Guard { _file: file, _turn: turn })
+}
+
+/// Within this process tasks wait for each other in turn, and nobody is told that another process is in the way.
+fn turn(path: &Path) -> Arc<Mutex<()>> {
+    static TURNS: LazyLock<std::sync::Mutex<HashMap<PathBuf, Arc<Mutex<()>>>>> = LazyLock::new(Default::default);
+    let mut turns = TURNS.lock().unwrap_or_else(PoisonError::into_inner);
+    turns.entry(path.to_owned()).or_default().clone()
 }
 
 /// Takes the lock if nobody has it.
 pub(super) fn try_acquire(path: PathBuf) -> Result<Option<Guard>, StoreError> {
     let file = open(&path)?;
     match file.try_lock() {
-        Ok(()) => Ok(Some(Guard { _file: file })),
+        Ok(()) => Ok(Some(Guard { _file: file, _turn: None })),
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(source)) => Err(StoreError::Lock { path, source }),
     }

@@ -8,6 +8,7 @@
 //! ├── registrations/<acme-dns host>/
 //! │   ├── <name>.json                          acme-dns credentials (secret), written once
 //! │   └── <name>.published                     which values are in its two slots
+//! ├── limits.json                             CAs that want to be left alone, until when
 //! ├── looks.json                              what was seen last of each delegation
 //! ├── compromised/<SHA-256 of the public key>.json     keys that are never used again
 //! └── lineages/<name>/
@@ -29,6 +30,7 @@ mod document;
 mod error;
 mod file;
 mod generations;
+mod limits;
 mod lineages;
 mod live;
 mod lock;
@@ -38,10 +40,14 @@ mod registrations;
 mod renewals;
 
 use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::event::SharedReporter;
 
 pub use deliveries::Delivered;
 pub use error::StoreError;
-pub use generations::{Origin, Revoked, Step};
+pub use generations::{Made, Origin, Revoked, Step};
+pub use limits::Limit;
 pub use lineages::{Lineage, Pending};
 pub use lock::Guard;
 pub use looks::{Fault, Look, Looks};
@@ -59,6 +65,14 @@ impl Store {
     #[must_use]
     pub fn open(root: PathBuf) -> Store {
         Store { root }
+    }
+
+    /// Nobody else goes through the lineages while the guard lives.
+    ///
+    /// # Errors
+    /// When the lock file cannot be made, or somebody else holds it for longer than `patience`.
+    pub async fn lock_run(&self, patience: Duration, reporter: &SharedReporter) -> Result<Guard, StoreError> {
+        lock::acquire(self.root.join("renew.lock"), "all renewals".to_owned(), patience, reporter).await
     }
 }
 

@@ -15,6 +15,9 @@ pub struct Renewal {
     /// `None` when the last renewal succeeded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failure: Option<Failure>,
+    /// How CAA records name the CA, as it said when it issued.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub identities: Vec<String>,
 }
 
 impl Store {

@@ -41,6 +41,10 @@ fn registration_path(store: &Store) -> PathBuf {
     store.root.join("registrations/auth.example.org/example.com.json")
 }
 
+fn made() -> Made {
+    Made { at: Timestamp::UNIX_EPOCH, reason: "there is none yet".to_owned(), steps: Vec::new() }
+}
+
 #[test]
 fn a_registration_comes_back_as_it_was_kept() {
     let (_directory, store) = store();
@@ -147,7 +151,7 @@ fn a_certificate_is_committed_whole_and_shown_at_the_live_path() {
     let key = holder.private_key().unwrap();
     let wanted = begin(&store, lineage(), &holder);
     assert_eq!(store.pending_key("example.com").unwrap().unwrap().public_key(), key.public_key());
-    let committed = store.commit(&wanted, &holder, &chain).unwrap();
+    let committed = store.commit(&wanted, &holder, &chain, made()).unwrap();
     assert_eq!((committed.live, committed.pending.clone()), (Some(1), None));
     assert_eq!(store.lineage("example.com").unwrap(), Some(committed.clone()));
     let live = std::fs::read_to_string(store.live_path("example.com").join("privkey.pem")).unwrap();
@@ -161,7 +165,7 @@ fn a_change_that_is_not_finished_leaves_the_live_certificate_its_names() {
     let (_directory, store) = store();
     let (first, chain) = held();
     let wanted = begin(&store, lineage(), &first);
-    store.commit(&wanted, &first, &chain).unwrap();
+    store.commit(&wanted, &first, &chain, made()).unwrap();
     let more = Lineage { identifiers: vec![Identifier::parse("www.example.com").unwrap()], ..wanted };
     begin(&store, more, &held().0);
     let order = Url::parse("https://ca.example/order/1").unwrap();
@@ -178,7 +182,7 @@ fn what_a_crash_after_the_commit_left_undone_is_put_right() {
     for _ in 0..2 {
         let (holder, chain) = held();
         let wanted = begin(&store, committed, &holder);
-        committed = store.commit(&wanted, &holder, &chain).unwrap();
+        committed = store.commit(&wanted, &holder, &chain, made()).unwrap();
     }
     let second = std::fs::read(store.live_path("example.com").join("cert.pem")).unwrap();
     super::live::publish(&store.root.join("lineages/example.com"), 1).unwrap();
@@ -191,7 +195,7 @@ fn what_a_crash_after_the_commit_left_undone_is_put_right() {
 fn a_certificate_for_a_key_that_is_elsewhere_has_no_private_key_beside_it() {
     let (_directory, store) = store();
     let (first, chain) = held();
-    let committed = store.commit(&begin(&store, lineage(), &first), &first, &chain).unwrap();
+    let committed = store.commit(&begin(&store, lineage(), &first), &first, &chain, made()).unwrap();
     let key = key();
     let request = Request::parse(&csr(&key, &lineage().identifiers).unwrap()).unwrap();
     let recipe = Recipe { csr: Some(request.clone()), ..Recipe::default() };
@@ -199,7 +203,7 @@ fn a_certificate_for_a_key_that_is_elsewhere_has_no_private_key_beside_it() {
     let holder = Holder::Elsewhere(request);
     let wanted = begin(&store, wanted, &holder);
     assert!(store.pending_key("example.com").unwrap().is_none());
-    let committed = store.commit(&wanted, &holder, &certificate(&key)).unwrap();
+    let committed = store.commit(&wanted, &holder, &certificate(&key), made()).unwrap();
     assert_eq!(store.lineage("example.com").unwrap(), Some(committed.clone()));
     let mut files: Vec<_> =
         std::fs::read_dir(store.live_path("example.com")).unwrap().map(|file| file.unwrap().file_name()).collect();
@@ -229,7 +233,7 @@ fn a_lineage_of_an_older_certdns_is_read_and_says_no_more_than_before() {
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(&path, text).unwrap();
     assert_eq!(store.lineage("example.com").unwrap(), Some(lineage()));
-    store.remember("example.com", &Recipe::default()).unwrap();
+    store.remember("example.com", &Recipe::default(), None).unwrap();
     assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
 }
 
@@ -237,7 +241,7 @@ fn a_lineage_of_an_older_certdns_is_read_and_says_no_more_than_before() {
 fn a_lineage_of_before_outputs_and_revocations_is_read() {
     let (_directory, store) = store();
     let (first, chain) = held();
-    let committed = store.commit(&begin(&store, lineage(), &first), &first, &chain).unwrap();
+    let committed = store.commit(&begin(&store, lineage(), &first), &first, &chain, made()).unwrap();
     let path = store.root.join("lineages/example.com/lineage.json");
     let mut document: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     document.as_object_mut().unwrap().remove("generations").unwrap();

@@ -85,7 +85,7 @@ stored generation 1 of example.test
     );
     same(
         &lab.files(),
-        str![[r"
+        str![[r#"
      lineages/example.test/live@
 0600 accounts/localhost_[PORT]/key-[ID].json
 0600 lineages/example.test/0001/cert.pem
@@ -93,6 +93,8 @@ stored generation 1 of example.test
 0600 lineages/example.test/0001/fullchain.pem
 0600 lineages/example.test/0001/privkey.pem
 0600 lineages/example.test/lineage.json
+0600 lineages/example.test/renewal.json
+0600 looks.json
 0600 registrations/127.0.0.1_[PORT]/example.test.json
 0600 registrations/127.0.0.1_[PORT]/example.test.published
 0700 accounts/
@@ -103,7 +105,7 @@ stored generation 1 of example.test
 0700 registrations/
 0700 registrations/127.0.0.1_[PORT]/
 
-"]],
+"#]],
     );
     lab.verify("example.test", &["example.test", "*.example.test"]);
 }

@@ -1,10 +1,25 @@
 //! `certdns renew`, as a timer would run it.
 
+mod batch;
+mod broken;
+mod failing;
+mod suggested;
+
 use std::time::Duration;
 
 use snapbox::str;
 
+use certdns::sandbox::Stage;
+
 use crate::support::{Lab, same};
+
+/// A CA without renewal information, whose certificates are due as soon as they are there.
+fn short_lived() -> Lab {
+    Lab::with(|options| {
+        options.authority.lifetime = Duration::from_secs(110);
+        options.authority.renewal_info = None;
+    })
+}
 
 #[test]
 fn no_certificates_are_nothing_to_do() {
@@ -24,13 +39,16 @@ There are no certificates yet: `certdns issue -d NAME` gets the first one.
 fn with_nothing_due_nobody_is_asked() {
     let lab = Lab::new().delegated("example.test");
     lab.run("issue -d example.test --agree-tos").succeeded();
+    let offers_none = lab.stages(Stage::RenewalInfo);
+    lab.run("renew").succeeded();
+    assert_eq!((offers_none, lab.stages(Stage::RenewalInfo)), (0, 1), "the CA is asked once when it wants it renewed");
     let (files, asked) = (lab.files(), lab.sandbox.history.exchanges().len());
     same(
         &lab.run("renew").transcript(),
         str![[r"
 0
 --- stdout
-example.test: not due, good until [TIME] (in 89 days), due [TIME] (in 59 days)
+example.test: not due, good until [TIME] (in 89 days), due [TIME] (in 60 days)
 --- stderr
 
 "]],
@@ -40,7 +58,7 @@ example.test: not due, good until [TIME] (in 89 days), due [TIME] (in 59 days)
 
 #[test]
 fn what_is_due_is_renewed_without_touching_dns() {
-    let lab = Lab::with(|options| options.authority.lifetime = Duration::from_secs(110)).delegated("example.test");
+    let lab = short_lived().delegated("example.test");
     lab.run("issue -d example.test --agree-tos").succeeded();
     same(
         &lab.run("renew").transcript(),

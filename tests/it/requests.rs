@@ -55,6 +55,8 @@ stored generation 1 of example.test
 0600 lineages/example.test/0001/chain.pem
 0600 lineages/example.test/0001/fullchain.pem
 0600 lineages/example.test/lineage.json
+0600 lineages/example.test/renewal.json
+0600 looks.json
 0600 registrations/127.0.0.1_[PORT]/example.test.json
 0600 registrations/127.0.0.1_[PORT]/example.test.published
 0700 accounts/

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::commands::lineages::Standing;
+use crate::lineages::Standing;
 use crate::obtaining::StandIn;
 use crate::output::{Outcome, moment, plain};
 use crate::renewal::Reason;

@@ -10,10 +10,10 @@ use jiff::{SignedDuration, Span, SpanRelativeTo, Timestamp};
 use super::{Args, names};
 use crate::certificate::{Lifespan, Recipe, Request};
 use crate::commands::faults::IssueFault;
-use crate::commands::lineages::{Standing, standing};
 use crate::context::Context;
 use crate::error::Result;
 use crate::identifier::Identifier;
+use crate::lineages::{LineageFault, Standing, standing};
 use crate::obtaining::Once;
 use crate::renewal::{Decision, Reason};
 use crate::settings::Given;
@@ -50,13 +50,7 @@ pub(super) fn plan(cx: &Context, args: &Args, name: &str, target: Target, before
 }
 
 /// The lineage as it shall be.
-fn wanted(
-    cx: &Context,
-    args: &Args,
-    name: &str,
-    target: Target,
-    before: Option<&Lineage>,
-) -> Result<Lineage, IssueFault> {
+fn wanted(cx: &Context, args: &Args, name: &str, target: Target, before: Option<&Lineage>) -> Result<Lineage> {
     // What an attempt was told that came to nothing is not kept.
     let recipe = recipe(args, before.filter(|before| before.live.is_some()), target.request);
     let key_type = args.key_type.or(before.map(|lineage| lineage.key_type)).unwrap_or_default();
@@ -65,7 +59,7 @@ fn wanted(
     let directory = own.map_or(&cx.settings.ca, |before| &before.directory).clone();
     let Some(before) = before else {
         return match args.expand {
-            true => Err(IssueFault::NoLineage { name: name.to_owned() }),
+            true => Err(LineageFault::NoLineage { name: name.to_owned() }.into()),
             false => Ok(Lineage { recipe, ..Lineage::new(name, target.names, key_type, directory, Timestamp::now()) }),
         };
     };

@@ -40,7 +40,8 @@ pub(super) async fn rehearse(cx: &Context, args: &Args, target: Target) -> Resul
     let directory = stage(cx, &lineage);
     let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
     let (enrolled, wish) = ready(cx, args, &lineage, &directory, (&certified, &typed)).await?;
-    let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, typed: &typed };
+    let (reason_given, steps) = (reason.unwrap_or(Reason::Forced), Vec::new());
+    let wanted = Wanted { lineage, once, reason: reason_given, steps, enrolled: &enrolled, wish: &wish, typed: &typed };
     let certificate = obtain_nothing(cx, &wanted, &directory).await?.leaf().clone();
     let names = wanted.lineage.identifiers;
     Ok(RehearsalOutcome { lineage: name, names, directory, reason, certificate })

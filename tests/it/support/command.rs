@@ -15,7 +15,12 @@ pub struct Run {
 pub fn certdns(environment: &[(&str, String)], directory: &Path) -> Command {
     let mut command = Command::new(binary());
     command.env_clear().envs(environment.iter().map(|(name, value)| (name, value)));
-    command.env("TZ", "UTC").env("NO_COLOR", "1").current_dir(directory).stdin(Stdio::null());
+    command
+        .env("TZ", "UTC")
+        .env("NO_COLOR", "1")
+        .env("CERTDNS_JITTER", "0")
+        .current_dir(directory)
+        .stdin(Stdio::null());
     #[cfg(windows)]
     command.env("SystemRoot", std::env::var("SystemRoot").unwrap_or_default());
     command

@@ -152,6 +152,22 @@ impl Lab {
         serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
     }
 
+    /// What is known of a lineage's next renewal, as it stands on disk.
+    pub fn renewal(&self, name: &str) -> serde_json::Value {
+        serde_json::from_slice(&std::fs::read(self.renewal_path(name)).unwrap()).unwrap()
+    }
+
+    /// Changes it, as time would.
+    pub fn change_renewal(&self, name: &str, change: impl FnOnce(&mut serde_json::Value)) {
+        let mut document = self.renewal(name);
+        change(&mut document);
+        std::fs::write(self.renewal_path(name), document.to_string()).unwrap();
+    }
+
+    fn renewal_path(&self, name: &str) -> PathBuf {
+        self.state().join("lineages").join(name).join("renewal.json")
+    }
+
     /// The live certificate is one that a server could use, for these names, from this lab's CA.
     #[track_caller]
     pub fn verify(&self, lineage: &str, names: &[&str]) {

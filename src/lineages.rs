@@ -1,4 +1,6 @@
-//! A lineage as it stands: what is on disk, and when it is due. Shared by `issue`, `renew` and `list`.
+//! A lineage as it stands: what is on disk, and when it is due.
+
+mod fault;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,9 +10,11 @@ use serde_json::{Value, json};
 
 use crate::certificate::Certificate;
 use crate::context::Context;
-use crate::error::{Error, Hint};
+use crate::error::{Error, Hint, Result};
 use crate::renewal::{Before, Decision, Due, Reason, Rules, Suggestion, decide, due};
 use crate::store::{Lineage, Renewal};
+
+pub use fault::LineageFault;
 
 /// A lineage, its live certificate if there is one, and where the files are.
 #[derive(Clone, Debug)]
@@ -28,6 +32,15 @@ pub struct Standing {
     pub renewal: Renewal,
     /// How long before its end it is renewed, where the operator cares.
     pub renew_before: Option<Before>,
+}
+
+/// The lineage of that name.
+///
+/// # Errors
+/// When it is not there, or cannot be read.
+pub fn load(cx: &Context, name: &str) -> Result<Lineage> {
+    let lineage = cx.store.lineage(name)?;
+    lineage.ok_or_else(|| LineageFault::NoLineage { name: name.to_owned() }.into())
 }
 
 /// Reads what is live. Files that are missing or damaged are no error here: a new certificate is the cure.
