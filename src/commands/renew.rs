@@ -20,6 +20,7 @@ use crate::store::{Lineage, lineage_name};
 
 use super::faults::{IssueFault, NotReady};
 use super::lineages::{Standing, standing};
+use super::status;
 
 /// Renew every certificate that is due
 ///
@@ -60,6 +61,7 @@ pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
         let result = renew(cx, &name, args.force).await.doing(format!("could not renew {name}"));
         parts.push(Part { lineage: name, result });
     }
+    status::publish(cx);
     Ok(RenewOutcome { parts })
 }
 
