@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use crate::certificate::{Certificate, Lifetime};
 use crate::commands::lineages::Standing;
 use crate::error::{Error, Hint};
-use crate::health::Health;
+use crate::health::{Health, State};
 use crate::identifier::DnsName;
 use crate::renewal::{Due, Failure};
 use crate::store::{Fault, Look};
@@ -81,10 +81,25 @@ impl Entry {
         let damage = self.standing().and_then(|standing| standing.damage.as_deref());
         let broken = self.kept.as_ref().err().or(damage).map(Error::hints).unwrap_or_default();
         let failed = self.failure().map(|failure| failure.hints.as_slice()).unwrap_or_default();
-        let mut hints = Vec::new();
+        let mut hints: Vec<Hint> = self.renew_hint().into_iter().collect();
         let all = broken.iter().chain(failed).chain(self.faults().flat_map(|fault| &fault.hints));
         all.for_each(|hint| hint.merge_into(&mut hints));
         hints
+    }
+
+    /// Where nothing but a renewal is needed.
+    fn renew_hint(&self) -> Option<Hint> {
+        let text = match self.health.state {
+            State::Overdue => "see that a timer runs `certdns renew`; or have it renewed now",
+            State::Expired if self.failure().is_none() => {
+                "see that a timer runs `certdns renew`; or have it renewed now"
+            }
+            State::Revoked | State::Compromised => "have it replaced now, or leave that to the next run",
+            State::Undelivered => "have them written; that takes no new certificate",
+            State::NotIssued => "have it issued now, or leave that to the next run",
+            _ => return None,
+        };
+        Some(Hint::new(text).line(format!("certdns renew {}", self.name)))
     }
 
     /// By what matters most, then by who expires first.

@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::delivery::is_delivered;
 use crate::error::{Error, Result};
 use crate::health::{Facts, Health, Limits, judge};
-use crate::identifier::DnsName;
+use crate::identifier::{DnsName, Identifier};
 use crate::store::{Look, Looks, lineage_name};
 
 use super::Entry;
@@ -57,7 +57,7 @@ fn unreadable(name: &str, error: Error) -> Entry {
 
 fn delegations(standing: &Standing, looks: &Looks) -> Vec<(DnsName, Option<Look>)> {
     let names = standing.lineage.identifiers.iter();
-    let challenges: BTreeSet<DnsName> = names.map(|name| name.challenge_name()).collect();
+    let challenges: BTreeSet<DnsName> = names.map(Identifier::challenge_name).collect();
     let look = |challenge: DnsName| (challenge.clone(), looks.get(&challenge).cloned());
     challenges.into_iter().map(look).collect()
 }

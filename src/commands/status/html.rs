@@ -18,6 +18,7 @@ use super::{Entry, Report, words};
 use timeline::Axis;
 
 const STYLE: &str = include_str!("html/style.css");
+const DATE_AND_ZONE: &str = "%Y-%m-%d %H:%M %Z";
 /// So many names are shown; the rest is folded away.
 const NAMES: usize = 4;
 
@@ -44,7 +45,7 @@ pub(super) fn render(report: &Report) -> String {
                         p.empty { "There are no certificates yet." }
                     } @else {
                         (certificates(report, axis.as_ref()))
-                        (legend())
+                        (legend(report))
                     }
                 }
             }
@@ -74,7 +75,7 @@ fn head(report: &Report) -> Markup {
     html! {
         header {
             h1 { "Certificates" }
-            p.when { "As of " (time(report.now)) @if let Some(at) = report.run_at { ", written by the renewal of " (time(at)) } }
+            p.when { "As of " (time(report.now, DATE_AND_ZONE)) @if report.run_at.is_some() { ", after a run of " code { "certdns renew" } } }
             ul.summary aria-label="Summary" {
                 @for (severity, count) in counts {
                     li class=(words::severity(severity)) data-none[count == 0] {
@@ -125,17 +126,15 @@ fn certificates(report: &Report, axis: Option<&Axis>) -> Markup {
 
 fn certificate(entry: &Entry, now: Timestamp, axis: Option<&Axis>) -> Markup {
     let severity = entry.health.severity;
-    let due = entry.renewal(now);
-    let (when, why) = due.split_once(": ").unwrap_or((&due, ""));
     html! {
         tbody class=(words::severity(severity)) role="rowgroup" {
             tr role="row" {
                 td.state role="cell" { (mark(severity)) " " (words::state(entry.health.state)) }
                 th.name role="rowheader" scope="row" { (text(&entry.name)) (names(entry)) (authority(entry)) }
-                td.expires role="cell" data-label="Expires" { (expires(entry, now)) }
-                td.renewal role="cell" data-label="Next renewal" { (text(when)) @if !why.is_empty() { small { (linked(entry, why)) } } }
-                td role="cell" data-label="Delegation" { (text(&entry.delegation())) }
-                td role="cell" data-label="CAA" { (text(&entry.caa())) }
+                td.moment role="cell" data-label="Expires" { (expires(entry, now)) }
+                td.moment.renewal role="cell" data-label="Next renewal" { (renewal(entry, now)) }
+                td.seen role="cell" data-label="Delegation" { (text(&entry.delegation())) }
+                td.caa role="cell" data-label="CAA" { (text(&entry.caa())) }
             }
             @if severity > Severity::Ok {
                 tr.trouble role="row" { td role="cell" colspan="6" { (trouble(entry, now)) } }
@@ -164,22 +163,28 @@ fn authority(entry: &Entry) -> Markup {
 }
 
 fn expires(entry: &Entry, now: Timestamp) -> Markup {
-    let Some(lifetime) = entry.lifetime() else { return html! { "–" } };
-    let left = lifetime.not_after.duration_since(now);
-    let said = if left.is_negative() { format!("{} ago", span(-left)) } else { format!("in {}", span(left)) };
-    html! { (said) small { (time(lifetime.not_after)) } }
+    html! { @if let Some(lifetime) = entry.lifetime() { (moment(lifetime.not_after, now)) } @else { "–" } }
 }
 
-/// Why it is renewed then; where the CA explains itself there is a link.
-fn linked(entry: &Entry, why: &str) -> Markup {
-    let suggestion = entry.standing().and_then(Standing::suggestion);
-    let url = suggestion.and_then(|one| one.window.as_ref()).and_then(|window| window.explanation.as_ref());
-    match url.filter(|url| url.scheme() == "https") {
-        Some(url) if why.ends_with(url.as_str()) => {
-            html! { "the CA suggests it, " a href=(url) rel="noreferrer noopener" { "see why" } }
+/// When it is renewed, and why then; where the CA explains itself there is a link.
+fn renewal(entry: &Entry, now: Timestamp) -> Markup {
+    let Some(at) = entry.next_try(now) else { return html! { "–" } };
+    let link = entry.explanation().filter(|url| url.scheme() == "https");
+    html! {
+        @if at <= now { "due " }
+        (moment(at, now))
+        small {
+            (text(&entry.reason(now)))
+            @if let Some(url) = link { ", " a href=(url) rel="noreferrer noopener" { "see why" } }
         }
-        _ => text(why),
     }
+}
+
+/// How far off, and when that is.
+fn moment(at: Timestamp, now: Timestamp) -> Markup {
+    let left = at.duration_since(now);
+    let said = if left.is_negative() { format!("{} ago", span(-left)) } else { format!("in {}", span(left)) };
+    html! { (said) small { (time(at, "%Y-%m-%d %H:%M")) } }
 }
 
 fn trouble(entry: &Entry, now: Timestamp) -> Markup {
@@ -205,16 +210,20 @@ fn mark(severity: Severity) -> Markup {
     }
 }
 
-fn legend() -> Markup {
+fn legend(report: &Report) -> Markup {
     let key = |class: &str, word: &str| {
         html! { li { svg.key aria-hidden="true" { rect class=(class) y="3" width="100%" height="8" {} } " " (word) } }
     };
+    let looks = report.entries.iter().flat_map(|entry| &entry.delegations).filter_map(|(_, look)| look.as_ref());
+    let oldest = looks.map(|look| look.at).min();
     html! {
         footer {
             ul.legend aria-label="What the bars show" {
                 (key("span", "valid")) (key("window", "to be renewed")) (key("past", "earlier certificates")) (key("now", "now"))
             }
-            p { "Delegation and CAA are what was seen at the last daily look of " code { "certdns renew" } "." }
+            @if let Some(at) = oldest {
+                p { "Delegation and CAA are as they were seen last, all since " (time(at, DATE_AND_ZONE)) "." }
+            }
         }
     }
 }
@@ -225,9 +234,9 @@ fn text(text: &str) -> Markup {
 }
 
 /// A moment in local time; machines read it as it is.
-fn time(at: Timestamp) -> Markup {
+fn time(at: Timestamp, format: &str) -> Markup {
     let local = at.to_zoned_datetime(TimeZone::system());
-    html! { time datetime=(at.strftime("%FT%TZ")) { (local.strftime("%Y-%m-%d %H:%M %Z")) } }
+    html! { time datetime=(at.strftime("%FT%TZ")) { (local.strftime(format)) } }
 }
 
 fn many(count: usize, noun: &str) -> String {

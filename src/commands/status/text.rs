@@ -47,6 +47,9 @@ fn row(entry: &Entry, now: Timestamp) -> [String; 8] {
 }
 
 fn few(names: &[String]) -> String {
+    if names.is_empty() {
+        return "-".to_owned();
+    }
     let more = names.len().saturating_sub(NAMES);
     let shown = names[..names.len() - more].join(" ");
     if more == 0 { shown } else { format!("{shown} and {more} more") }
@@ -70,5 +73,5 @@ fn summary(report: &Report) -> String {
     if critical + warning == 0 || all == 1 {
         return String::new();
     }
-    format!("\nOf {all} certificates, {critical} are critical, {warning} are a warning.\n")
+    format!("\n{all} certificates: {critical} critical, {warning} to look at.\n")
 }

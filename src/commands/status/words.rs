@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use url::Url;
 
-use crate::commands::lineages::Standing;
 use crate::error::{Error, Kind};
 use crate::health::{Severity, State};
 use crate::output::{moment, span};
@@ -52,10 +52,9 @@ impl Entry {
         if self.health.state != State::Failing {
             parts.extend(self.failure().map(|failure| failed(failure, now)));
         }
-        if self.health.state != State::Blocked {
-            parts.extend(self.blocked());
-        }
-        let left = self.lifetime().filter(|lifetime| now < lifetime.not_after && self.health.state > State::Expiring);
+        // What is in the way is often why the renewal failed.
+        parts.extend(self.blocked().filter(|blocked| !parts.iter().any(|part| part.contains(blocked))));
+        let left = self.lifetime().filter(|lifetime| now < lifetime.not_after && is_still_of_use(self.health.state));
         parts.extend(left.map(|lifetime| format!("expires in {}", span(lifetime.not_after.duration_since(now)))));
         parts.join("; ")
     }
@@ -75,7 +74,7 @@ impl Entry {
             State::Undelivered => "not all files that are made of it are written".to_owned(),
             State::Overdue => {
                 let since = ago(self.due().map(|due| due.at));
-                format!("due for {since}, and nothing has tried to renew it: does `certdns renew` run?")
+                format!("due for {since}, and nothing has tried to renew it")
             }
             State::Blocked => self.blocked().unwrap_or_default(),
             State::Failing => self.failure().map(|failure| failed(failure, now)).unwrap_or_default(),
@@ -105,17 +104,38 @@ impl Entry {
 
     /// When it is renewed next, and why then.
     pub fn renewal(&self, now: Timestamp) -> String {
-        let waits = self.failure().and_then(|failure| Some((failure.count, failure.waits_until(now)?)));
-        if let Some((count, until)) = waits {
-            return format!("{}: backed off after {}", moment(until, now), times("failure", count));
+        let Some(at) = self.next_try(now) else { return "-".to_owned() };
+        let why = self.why(now);
+        if at <= now { format!("due since {}: {why}", date(at)) } else { format!("{}: {why}", moment(at, now)) }
+    }
+
+    /// Why it is renewed at the moment that it is; where the CA explains itself, that is told with it.
+    pub fn why(&self, now: Timestamp) -> String {
+        let see = self.explanation().map(|url| format!(", see {url}")).unwrap_or_default();
+        self.reason(now) + &see
+    }
+
+    pub fn reason(&self, now: Timestamp) -> String {
+        if let Some(failure) = self.failure().filter(|failure| failure.waits_until(now).is_some()) {
+            return format!("backed off after {}", times("failure", failure.count));
         }
-        let because = |standing: &Standing| Some((standing.due()?, why(standing)));
-        let Some((due, why)) = self.standing().and_then(because) else { return "-".to_owned() };
-        if due.at <= now {
-            format!("due since {}: {why}", date(due.at))
-        } else {
-            format!("{}: {why}", moment(due.at, now))
+        match self.due().map(|due| due.why) {
+            Some(Reason::BeforeEnd) => {
+                let before = self.standing().and_then(|standing| standing.renew_before.as_ref());
+                format!("renew-before {}", before.map(ToString::to_string).unwrap_or_default())
+            }
+            Some(Reason::LessThanAThirdLeft) => "a third left".to_owned(),
+            Some(Reason::LessThanHalfLeft) => "half left".to_owned(),
+            Some(other) => other.to_string(),
+            None => String::new(),
         }
+    }
+
+    /// Where the CA tells why it suggests the moment that it does.
+    pub fn explanation(&self) -> Option<&Url> {
+        let suggested = self.due().is_some_and(|due| due.why == Reason::Suggested);
+        let window = self.standing()?.suggestion()?.window.as_ref();
+        window?.explanation.as_ref().filter(|_| suggested)
     }
 
     /// How the last renewal went.
@@ -168,25 +188,6 @@ impl Entry {
     }
 }
 
-/// Why it is renewed at the moment that it is.
-fn why(standing: &Standing) -> String {
-    let window = standing.suggestion().and_then(|suggestion| suggestion.window.as_ref());
-    match standing.due().map(|due| due.why) {
-        Some(Reason::Suggested) => {
-            let see = window.and_then(|window| window.explanation.as_ref()).map(|url| format!(", see {url}"));
-            format!("the CA suggests it{}", see.unwrap_or_default())
-        }
-        Some(Reason::BeforeEnd) => {
-            let before = standing.renew_before.as_ref().map(ToString::to_string).unwrap_or_default();
-            format!("renew-before {before}")
-        }
-        Some(Reason::LessThanAThirdLeft) => "a third left".to_owned(),
-        Some(Reason::LessThanHalfLeft) => "half left".to_owned(),
-        Some(other) => other.to_string(),
-        None => String::new(),
-    }
-}
-
 fn is_for_a_person(fault: &Fault) -> bool {
     fault.kind == Kind::ActionNeeded
 }
@@ -195,8 +196,16 @@ fn failed(failure: &Failure, now: Timestamp) -> String {
     let again =
         failure.waits_until(now).map(|until| format!("; the next try is in {}", span(until.duration_since(now))));
     let since = span(now.duration_since(failure.since));
-    let count = times("time", failure.count);
-    format!("renewal failed {count} in {since}: {}{}", cause(failure), again.unwrap_or_default())
+    let how = match failure.count {
+        1 => format!("{since} ago"),
+        count => format!("{count} times in {since}"),
+    };
+    format!("renewal failed {how}: {}{}", cause(failure), again.unwrap_or_default())
+}
+
+/// Whether the time that is left means anything.
+fn is_still_of_use(state: State) -> bool {
+    State::Expiring < state && state < State::Revoked
 }
 
 /// What went wrong, without what was being attempted.

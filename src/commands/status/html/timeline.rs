@@ -60,10 +60,10 @@ impl Axis {
     pub(super) fn life(&self, entry: &Entry) -> Markup {
         let Some(life) = entry.lifetime() else { return html! {} };
         let window = window(entry, life);
-        let said = told(entry, life, window);
+        let said = told(life, window);
         html! {
-            svg.bar role="img" aria-label=(plain(&said)) {
-                title { (plain(&said)) }
+            svg.bar role="img" aria-label=(plain(&format!("{}: {said}", entry.name))) {
+                title { (said) }
                 @for (at, _) in &self.marks { (self.line("mark", *at)) }
                 @for past in &entry.past { (self.rect("past", past.not_before, past.not_after, 8.0, 4.0)) }
                 (self.rect("span", life.not_before, life.not_after, 5.0, 10.0))
@@ -71,7 +71,7 @@ impl Axis {
                 (self.line("end", life.not_after))
                 (self.line("now", self.now))
             }
-            p.told { (plain(&said)) }
+            p.told aria-hidden="true" { (said) }
         }
     }
 
@@ -99,11 +99,11 @@ fn window(entry: &Entry, life: Lifetime) -> Option<(Timestamp, Timestamp)> {
     }
 }
 
-fn told(entry: &Entry, life: Lifetime, window: Option<(Timestamp, Timestamp)>) -> String {
+fn told(life: Lifetime, window: Option<(Timestamp, Timestamp)>) -> String {
     let day = super::words::date;
     let renewal = window.map(|(start, end)| format!(", to be renewed from {} to {}", day(start), day(end)));
     let (from, to, renewal) = (day(life.not_before), day(life.not_after), renewal.unwrap_or_default());
-    format!("{}: issued {from}{renewal}, valid until {to}", entry.name)
+    format!("issued {from}{renewal}, valid until {to}")
 }
 
 /// The first of each month, or shorter steps where that would be too few.
@@ -136,4 +136,33 @@ fn first_of_month(date: Date) -> Date {
 
 fn percent(part: f64) -> String {
     format!("{part:.2}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(days: i64) -> Timestamp {
+        Timestamp::from_second(1_700_000_000 + days * 86_400).unwrap()
+    }
+
+    #[test]
+    fn places_are_parts_of_the_width_and_end_at_its_edges() {
+        let axis = Axis { from: day(0), to: day(100), now: day(40), marks: Vec::new() };
+        assert_eq!(
+            [-5, 0, 25, 100, 200].map(|days| percent(axis.place(day(days)))),
+            ["0.00%", "0.00%", "25.00%", "100.00%", "100.00%"]
+        );
+        assert!(axis.rect("past", day(-9), day(-5), 0.0, 1.0).into_string().contains("width=\"0.00%\""));
+        assert!(axis.rect("span", day(5), day(5), 0.0, 1.0).into_string().contains("width=\"0.30%\""));
+    }
+
+    #[test]
+    fn an_axis_has_a_few_marks_however_long_it_is() {
+        let count = |days| marks(day(0), day(days)).len();
+        assert_eq!(count(1), 0);
+        for days in [4, 7, 20, 59, 60, 100, 240] {
+            assert!((2..=12).contains(&count(days)), "{days}: {}", count(days));
+        }
+    }
 }
