@@ -24,6 +24,9 @@ pub struct House {
 #[derive(Clone, Copy)]
 pub struct Life(pub i64, pub i64);
 
+/// A name, what is wrong with it as a code and a message, and what CAA says.
+pub type Seen<'a> = (&'a str, Option<(&'a str, &'a str)>, &'a str);
+
 impl House {
     pub fn new() -> House {
         let mut params = CertificateParams::default();
@@ -107,9 +110,9 @@ impl House {
         self
     }
 
-    /// What was seen of the names, as `(name, fault, CAA)`; a fault is a code and a message.
-    pub fn looked(&self, looks: &[(&str, Option<(&str, &str)>, &str)]) -> &House {
-        let look = |(name, fault, caa): &(&str, Option<(&str, &str)>, &str)| {
+    /// What was seen of the names.
+    pub fn looked(&self, looks: &[Seen<'_>]) -> &House {
+        let look = |(name, fault, caa): &Seen<'_>| {
             let faults: Vec<Value> = fault.iter().map(fault_json).collect();
             let look = json!({ "at": self.at(-2), "since": self.at(-50), "faults": faults, "caa": { *name: caa } });
             (format!("_acme-challenge.{name}"), look)
