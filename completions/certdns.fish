@@ -246,7 +246,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand status" -l format -d 'Wh
 nagios\t'One line and an exit code, as Nagios, Icinga and their like run plugins'
 prometheus\t'Metrics for Prometheus'
 html\t'One page that needs nothing else'
-json\t''"
+json\t'Everything, for scripts'"
 complete -c certdns -n "__fish_certdns_using_subcommand status" -l output -d 'Write it to this file, atomically and for everybody to read, instead of stdout' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand status" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand status" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F

@@ -89,6 +89,7 @@ enum Format {
     Prometheus,
     /// One page that needs nothing else
     Html,
+    /// Everything, for scripts
     Json,
 }
 

@@ -62,13 +62,13 @@ fn renew_writes_what_the_configuration_asks_for() {
     let lab = Lab::new().delegated("example.test");
     lab.run("issue -d example.test --agree-tos").succeeded();
     let config = lab.path().join("watched.toml");
-    std::fs::write(&config, "[status]\nprometheus-file = 'certdns.prom'\nhtml-file = 'page.html'\ncrit = '89d'\n")
+    std::fs::write(&config, "[status]\nprometheus-file = 'certdns.prom'\nhtml-file = 'page.html'\ncrit = '90d'\n")
         .unwrap();
     let line = format!("--config {} renew", config.display());
     lab.run(&line).succeeded();
     let metrics = std::fs::read_to_string(lab.path().join("certdns.prom")).unwrap();
     assert!(metrics.contains("\ncertdns_last_run_timestamp_seconds 1"), "{metrics}");
-    assert!(metrics.contains("certdns_certificate_severity{lineage=\"example.test\"} 0"), "{metrics}");
+    assert!(metrics.contains("certdns_certificate_severity{lineage=\"example.test\"} 2"), "{metrics}");
     assert!(std::fs::read_to_string(lab.path().join("page.html")).unwrap().contains("example.test"));
     // Flags and environment go before the file, as everywhere.
     std::fs::remove_file(lab.path().join("page.html")).unwrap();

@@ -55,3 +55,14 @@ fn a_registration_that_is_gone_is_seen() {
     assert_eq!(document["lineages"][0]["state"], "blocked");
     assert_eq!(document["lineages"][0]["delegation"][0]["faults"][0]["code"], "not-registered");
 }
+
+#[test]
+fn caa_that_forbids_it_is_no_fault_of_the_delegation() {
+    let lab = Lab::new().delegated("example.test");
+    lab.run("issue -d example.test --agree-tos").succeeded();
+    lab.sandbox.host.add_record("@ CAA 0 issue \"other-ca.test\"").unwrap();
+    let run = lab.run("status --check");
+    let row: Vec<&str> = run.stdout.lines().nth(1).unwrap().split("  ").filter(|cell| !cell.is_empty()).collect();
+    assert_eq!((run.status, row[0], &row[5..]), (3, "blocked", &["ok", "forbidden", "ok"][..]), "{}", run.stdout);
+    assert!(run.stdout.contains("warning: example.test: CAA forbids example.test: only other-ca.test may issue"));
+}
