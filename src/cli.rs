@@ -6,7 +6,8 @@ use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
-    acmeaccount, authorities, caa, check, delete, generate, issue, list, register, renew, revoke, sandbox, show,
+    acmeaccount, authorities, caa, check, delete, generate, history, issue, list, register, renew, revoke, sandbox,
+    show, status,
 };
 use crate::secret::Secret;
 
@@ -36,6 +37,8 @@ pub enum Command {
     Renew(renew::Args),
     List(list::Args),
     Show(show::Args),
+    Status(status::Args),
+    History(history::Args),
     Revoke(revoke::Args),
     Delete(delete::Args),
     Acmeaccount(acmeaccount::Args),

@@ -15,7 +15,7 @@
 //! | [`commands`] | one file = one subcommand: `Args`, `run`, its words | procedures, context, `output::Outcome` |
 //! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`lineages`], [`obtaining`], [`renewing`], [`delivery`], [`revoking`] | procedures that several commands share | context, rooms |
 //! | [`issuance`] | the one procedure that turns identifiers and a key into a chain | acme, acmedns, dns |
-//! | [`delegation`], [`caa`], [`renewal`] | pure judgement | nouns |
+//! | [`delegation`], [`caa`], [`renewal`], [`health`] | pure judgement | nouns |
 //! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
 //! | [`certificate`] | chains, private keys, CSRs | nouns |
 //! | [`outputs`] | what is made of a certificate for servers: formats, copies | certificate |
@@ -39,6 +39,7 @@ pub mod dns;
 pub mod enrolment;
 pub mod error;
 pub mod event;
+pub mod health;
 pub mod http;
 pub mod identifier;
 pub mod inspection;

@@ -12,6 +12,7 @@ mod journal;
 #[cfg(unix)]
 mod owner;
 mod pkcs12;
+mod publishing;
 mod replacing;
 mod wanted;
 
@@ -20,6 +21,7 @@ pub use error::OutputFault;
 pub use file_mode::FileMode;
 pub use install::{Install, InvalidInstall};
 pub use journal::put_back;
+pub use publishing::publish;
 pub use replacing::{File, replace_all};
 pub use wanted::{Algorithms, Content, Outputs, PASSWORD_FILE, Pfx};
 

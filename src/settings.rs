@@ -5,6 +5,7 @@ mod error;
 mod external;
 mod file;
 mod layer;
+mod status;
 mod values;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ pub use elsewhere::other_clients;
 pub use error::SettingsError;
 pub use external::External;
 pub use layer::{KeySource, Layer};
+pub use status::{Status, StatusTable};
 pub use values::{Color, length};
 
 /// What the operator wants, parsed and complete.
@@ -55,6 +57,7 @@ pub struct Settings {
     pub jitter: Option<Duration>,
     /// So many certificates are renewed side by side.
     pub jobs: usize,
+    pub status: Status,
     pub voice: Voice,
     acme_dns: Option<Server>,
     acme_dns_user: Option<String>,

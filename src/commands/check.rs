@@ -76,7 +76,7 @@ pub async fn run(cx: &Context, args: Args) -> Result<CheckOutcome> {
     Ok(CheckOutcome { checked, unregistered, damaged })
 }
 
-fn not_registered(challenge: &DnsName) -> Finding {
+pub(super) fn not_registered(challenge: &DnsName) -> Finding {
     let base = challenge.parent().unwrap_or_else(|| challenge.clone());
     let hint = Hint::new("register it, then create the CNAME that is printed");
     Finding::new("not-registered", Severity::Error, challenge, format!("{base} is not registered"))

@@ -8,6 +8,7 @@ mod confirming;
 pub mod delete;
 mod faults;
 pub mod generate;
+pub mod history;
 pub mod issue;
 pub mod list;
 mod outputting;
@@ -16,6 +17,7 @@ pub mod renew;
 pub mod revoke;
 pub mod sandbox;
 pub mod show;
+pub mod status;
 mod waiting;
 
 use crate::cli::Command;
@@ -33,6 +35,8 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),
+        Command::Status(args) => boxed(status::run(cx, args).await),
+        Command::History(args) => boxed(history::run(cx, &args)),
         Command::Revoke(args) => boxed(revoke::run(cx, args).await),
         Command::Delete(args) => boxed(delete::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,

@@ -7,9 +7,11 @@ use std::time::Duration;
 use crate::context::Context;
 use crate::error::Result;
 use crate::lineages::LineageFault;
-use crate::renewing::{self, Spread, Wanted, renew_all};
+use crate::renewing::{Part, Spread, Wanted, renew_all};
 use crate::settings;
 use crate::store::lineage_name;
+
+use super::status;
 
 pub use outcome::RenewOutcome;
 
@@ -42,12 +44,18 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Renews what is due, side by side.
 pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
     let wanted = wanted(cx, &args)?;
-    if wanted.lineages.is_empty() {
-        return Ok(RenewOutcome::new(Vec::new()));
-    }
+    let parts = match wanted.lineages.is_empty() {
+        true => Vec::new(),
+        false => renew(cx, &wanted).await?,
+    };
+    status::publish(cx);
+    Ok(RenewOutcome::new(parts))
+}
+
+async fn renew(cx: &Context, wanted: &Wanted) -> Result<Vec<Part>> {
     let _run = cx.store.lock_run(PATIENCE, &cx.reporter).await?;
     cx.store.sweep();
-    Ok(RenewOutcome::new(renew_all(cx, &wanted).await?))
+    renew_all(cx, wanted).await
 }
 
 fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
@@ -59,7 +67,7 @@ fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
         None => Spread::UpTo(Duration::ZERO),
     };
     let jobs = args.jobs.map_or(cx.settings.jobs, usize::from);
-    Ok(renewing::Wanted { lineages: named(cx, args)?, force: args.force, jobs, spread })
+    Ok(Wanted { lineages: named(cx, args)?, force: args.force, jobs, spread })
 }
 
 /// The names of the lineages that are meant; a name that is not there is an error before anything is done.

@@ -28,11 +28,16 @@ impl Before {
     /// the operator thought would be renewed again and again.
     #[must_use]
     pub fn of(&self, lifetime: SignedDuration) -> SignedDuration {
-        let wanted = match self.amount {
+        self.exactly(lifetime).min(lifetime / 3 * 2)
+    }
+
+    /// The same just as it was written, be it longer than the lifetime.
+    #[must_use]
+    pub fn exactly(&self, lifetime: SignedDuration) -> SignedDuration {
+        match self.amount {
             Amount::Part(part, of) => lifetime.mul_f64(f64::from(part) / f64::from(of)),
             Amount::Length(length) => length,
-        };
-        wanted.min(lifetime / 3 * 2)
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::status::StatusTable;
 use super::{Environment, SettingsError};
 use crate::cli::Globals;
 use crate::secret::Secret;
@@ -37,6 +38,7 @@ pub struct Layer {
     pub renew_before: Option<String>,
     pub jitter: Option<String>,
     pub jobs: Option<u8>,
+    pub status: Option<StatusTable>,
     pub json: Option<bool>,
     pub quiet: Option<bool>,
     pub verbose: Option<u8>,
@@ -80,6 +82,7 @@ pub(super) const KEYS: &[&str] = &[
     "renew-before",
     "jitter",
     "jobs",
+    "status",
     "json",
     "quiet",
     "verbose",
@@ -138,6 +141,7 @@ impl Layer {
             renew_before: env("CERTDNS_RENEW_BEFORE"),
             jitter: env("CERTDNS_JITTER"),
             jobs: env("CERTDNS_JOBS").map(|value| number("CERTDNS_JOBS", &value)).transpose()?,
+            status: Some(StatusTable::from_environment(env)),
             json: switch(env, "CERTDNS_JSON")?,
             quiet: switch(env, "CERTDNS_QUIET")?,
             verbose: env("CERTDNS_VERBOSE").map(|value| number("CERTDNS_VERBOSE", &value)).transpose()?,
@@ -179,6 +183,7 @@ impl Layer {
             renew_before: self.renew_before.or(lower.renew_before),
             jitter: self.jitter.or(lower.jitter),
             jobs: self.jobs.or(lower.jobs),
+            status: Some(self.status.unwrap_or_default().over(lower.status.unwrap_or_default())),
             json: self.json.or(lower.json),
             quiet: self.quiet.or(lower.quiet),
             verbose: self.verbose.or(lower.verbose),
@@ -191,6 +196,7 @@ impl Layer {
     pub(super) fn relative_to(mut self, directory: &Path) -> Layer {
         self.state_dir = self.state_dir.map(|path| directory.join(path));
         self.ca_root = self.ca_root.map(|path| directory.join(path));
+        self.status = self.status.map(|table| table.relative_to(directory));
         for key in [&mut self.acme_dns_key, &mut self.eab_key] {
             if let Some(KeySource::File(path)) = key {
                 *path = directory.join(&path);

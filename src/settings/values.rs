@@ -55,6 +55,7 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
         renew_before: layer.renew_before.as_deref().map(renew_before).transpose()?,
         jitter: layer.jitter.as_deref().map(|text| duration("jitter", text)).transpose()?,
         jobs: jobs(layer.jobs)?,
+        status: layer.status.unwrap_or_default().settle()?,
         voice: Voice {
             json: layer.json.unwrap_or_default(),
             quiet: layer.quiet.unwrap_or_default(),

@@ -3,7 +3,7 @@
 use super::{Store, StoreError, file};
 
 /// Before the name of a lineage that is being deleted: no lineage, and hidden.
-const DELETED: &str = ".deleted-";
+pub(super) const DELETED: &str = ".deleted-";
 
 impl Store {
     /// Deletes a lineage with all its keys: it is gone by one rename. The caller holds its lock.
@@ -23,12 +23,5 @@ impl Store {
             }
         };
         delete().map_err(StoreError::write(&path))
-    }
-
-    /// Removes what a crash left of lineages that were deleted.
-    pub fn sweep(&self) {
-        let entries = std::fs::read_dir(self.lineages_dir()).into_iter().flatten().flatten();
-        let deleted = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(DELETED));
-        deleted.for_each(|entry| drop(std::fs::remove_dir_all(entry.path())));
     }
 }

@@ -42,9 +42,12 @@ fn replace(directory: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
     sync_directory(directory)
 }
 
+/// Before the name of a file that is being written.
+pub(super) const TEMPORARY: &str = ".new-";
+
 /// On Unix a temporary file is made with mode 0600; on Windows it inherits the directory's owner-only ACL.
 fn temporary(directory: &Path) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(".new-").tempfile_in(directory)
+    tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(directory)
 }
 
 /// Room on the disk for a file whose content can be had only once.

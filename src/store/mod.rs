@@ -38,6 +38,7 @@ mod looks;
 mod names;
 mod registrations;
 mod renewals;
+mod sweeping;
 
 use std::path::PathBuf;
 use std::time::Duration;

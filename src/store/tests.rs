@@ -359,3 +359,19 @@ fn documents_of_old_without_names_and_remembered_accounts_are_read() {
     let text = std::fs::read_to_string(store.root.join("lineages/example.com/lineage.json")).unwrap();
     assert_eq!((wanted.account, text.matches("\"account\"").count()), (None, 1), "only what is pending: {text}");
 }
+
+#[cfg(unix)]
+#[test]
+fn what_a_crash_left_of_a_file_is_swept_away_when_nobody_can_be_writing_it() {
+    let (directory, store) = store();
+    let lineage = directory.path().join("state/lineages/example.com");
+    std::fs::create_dir_all(lineage.join("pending")).unwrap();
+    let (old, young) = (lineage.join("pending/.new-a1"), lineage.join(".new-b2"));
+    for path in [&old, &young] {
+        std::fs::write(path, "half").unwrap();
+    }
+    let hours_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(7200);
+    std::fs::File::options().write(true).open(&old).unwrap().set_modified(hours_ago).unwrap();
+    store.sweep();
+    assert_eq!((old.exists(), young.exists()), (false, true));
+}

@@ -17,6 +17,7 @@ mod errors;
 #[cfg(feature = "interop")]
 mod gallery;
 mod generated;
+mod history;
 mod hostile;
 #[cfg(feature = "interop")]
 mod interop;
@@ -40,5 +41,6 @@ mod sandbox;
 mod serving;
 mod show;
 mod standing_in;
+mod status;
 mod watch;
 mod world;

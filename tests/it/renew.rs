@@ -2,6 +2,7 @@
 
 mod batch;
 mod broken;
+mod crashes;
 mod failing;
 mod suggested;
 

@@ -6,6 +6,7 @@ pub mod encrypted;
 #[cfg(feature = "interop")]
 pub mod gallery;
 pub mod hostile;
+pub mod house;
 pub mod lab;
 #[cfg(feature = "interop")]
 pub mod outer;
