@@ -82,3 +82,35 @@ pub struct Silent;
 impl Reporter for Silent {
     fn report(&self, _event: Event) {}
 }
+
+tokio::task_local! {
+    static LINEAGE: String;
+}
+
+/// Does work that is about one lineage: events on the way belong to it. Work that is spawned meanwhile is not included.
+pub async fn about<F: Future>(lineage: String, work: F) -> F::Output {
+    LINEAGE.scope(lineage, work).await
+}
+
+/// The lineage that the work under way is about, where it is about one.
+#[must_use]
+pub fn current_lineage() -> Option<String> {
+    LINEAGE.try_with(Clone::clone).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn work_side_by_side_is_each_about_its_own_lineage() {
+        let told = |name: &str| {
+            about(name.to_owned(), async {
+                tokio::task::yield_now().await;
+                current_lineage()
+            })
+        };
+        let (one, other) = tokio::join!(told("a"), told("b"));
+        assert_eq!((one.as_deref(), other.as_deref(), current_lineage()), (Some("a"), Some("b"), None));
+    }
+}
