@@ -1,14 +1,18 @@
 //! The command tree and the global flags: says what was typed, nothing more.
 
+mod typed;
+
 use std::path::PathBuf;
 
 use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
-    acmeaccount, authorities, caa, check, delete, generate, issue, list, register, renew, revoke, sandbox, show,
+    acmeaccount, authorities, caa, check, delete, generate, issue, list, log, register, renew, revoke, sandbox, show,
 };
 use crate::secret::Secret;
+
+pub use typed::{Typed, typed};
 
 /// ACME client for delegated DNS challenges: Certify DNS and acme-dns built in
 ///
@@ -36,6 +40,7 @@ pub enum Command {
     Renew(renew::Args),
     List(list::Args),
     Show(show::Args),
+    Log(log::Args),
     Revoke(revoke::Args),
     Delete(delete::Args),
     Acmeaccount(acmeaccount::Args),

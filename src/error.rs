@@ -6,10 +6,10 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How a failure is met by whoever called: each kind has an exit code of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Anything else, one of many renewals included.
@@ -121,6 +121,12 @@ impl Error {
         }
         told.dedup();
         told.split_off(1)
+    }
+
+    /// The message with its causes, in one line.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        [vec![self.message()], self.causes()].concat().join(": ")
     }
 
     /// The room's own error, when it is of type `T`.

@@ -4,10 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use crate::identifier::{DnsName, Identifier};
 
-/// One thing that happened, or that is being waited for.
-#[derive(Clone, Debug)]
+/// One thing that happened, or that is being waited for. Its name in kebab-case is its code in logs.
+#[derive(Clone, Debug, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Event {
     /// A name is being registered at an acme-dns server.
     Registering { challenge: DnsName, server: String },
@@ -52,6 +55,44 @@ pub enum Event {
     Query { server: String, question: String, answer: String, took: Duration },
 }
 
+impl Event {
+    /// The name of this kind of event, for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    /// The lineage it belongs to: the one it names, or the one that work is about.
+    #[must_use]
+    pub fn lineage(&self) -> Option<String> {
+        match self {
+            Event::Stored { lineage, .. } => Some(lineage.clone()),
+            _ => current_lineage(),
+        }
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        match self {
+            Event::Warning { .. } => Level::Warning,
+            Event::Request { .. } | Event::Query { .. } => Level::Detail,
+            _ => Level::Info,
+        }
+    }
+}
+
+/// How much something that was told matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// What is told to people only when they ask for it.
+    Detail,
+    Info,
+    Warning,
+    Error,
+}
+
 /// Listens to events. Implementations must not block for long: they run in the middle of the work.
 pub trait Reporter: Send + Sync {
     fn report(&self, event: Event);
@@ -70,6 +111,11 @@ pub trait Reporter: Send + Sync {
     /// Whether a person watches and can act meanwhile.
     fn is_interactive(&self) -> bool {
         false
+    }
+
+    /// The id of the run whose log this is told to as well.
+    fn run(&self) -> Option<&str> {
+        None
     }
 }
 

@@ -4,7 +4,9 @@ mod elsewhere;
 mod error;
 mod external;
 mod file;
+mod journal;
 mod layer;
+mod log;
 mod values;
 
 use std::collections::BTreeMap;
@@ -23,6 +25,7 @@ pub use elsewhere::other_clients;
 pub use error::SettingsError;
 pub use external::External;
 pub use layer::{KeySource, Layer};
+pub use log::LogSettings;
 pub use values::Color;
 
 /// What the operator wants, parsed and complete.
@@ -48,6 +51,9 @@ pub struct Settings {
     pub email: Option<String>,
     pub agree_tos: bool,
     pub voice: Voice,
+    pub log: LogSettings,
+    /// Where the journal of systemd listens, when stderr leads there.
+    pub journal: Option<PathBuf>,
     acme_dns: Option<Server>,
     acme_dns_user: Option<String>,
     acme_dns_key: Option<KeySource>,

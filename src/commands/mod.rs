@@ -11,6 +11,7 @@ pub mod generate;
 pub mod issue;
 mod lineages;
 pub mod list;
+pub mod log;
 mod outputting;
 pub mod register;
 pub mod renew;
@@ -34,12 +35,29 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),
+        Command::Log(args) => boxed(log::run(cx, &args)),
         Command::Revoke(args) => boxed(revoke::run(cx, args).await),
         Command::Delete(args) => boxed(delete::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,
         Command::Authorities(args) => authorities::run(cx, args).await,
         Command::Sandbox(args) => boxed(sandbox::run(cx, args).await),
         Command::Generate(args) => boxed(generate::run(&args)),
+    }
+}
+
+/// Whether a run of this command keeps a log: it changes something, or asks others. Who only reads, only reads.
+#[must_use]
+pub fn keeps_log(command: &Command) -> bool {
+    match command {
+        Command::Register(_)
+        | Command::Check(_)
+        | Command::Caa(_)
+        | Command::Issue(_)
+        | Command::Renew(_)
+        | Command::Revoke(_)
+        | Command::Delete(_) => true,
+        Command::Acmeaccount(args) => args.keeps_log(),
+        _ => false,
     }
 }
 

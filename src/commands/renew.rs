@@ -14,7 +14,7 @@ use crate::event::Event;
 use crate::identifier::Identifier;
 use crate::inspection::Inspector;
 use crate::obtaining::{Once, StandIn, Wanted, obtain};
-use crate::output::{Outcome, error_json, error_text, moment, plain};
+use crate::output::{Outcome, Tally, error_json, error_text, moment, plain};
 use crate::renewal::{Decision, Reason};
 use crate::store::{Lineage, lineage_name};
 
@@ -99,7 +99,7 @@ async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
         Decision::Wait { .. } => return delivered.map(|_| Fate::NotDue(before)),
     };
     if let Err(error) = delivered {
-        cx.report(Event::Warning { text: [vec![error.message()], error.causes()].concat().join(": ") });
+        cx.report(Event::Warning { text: error.whole() });
     }
     let enrolled = registered(cx, &before.lineage.identifiers)?;
     let (directory, account) = (&before.lineage.directory, before.lineage.account.as_ref());
@@ -172,6 +172,13 @@ impl Outcome for RenewOutcome {
     fn quiet_text(&self) -> String {
         let quiet = |part: &&Part| !matches!(part.result, Ok(Fate::NotDue(_)));
         self.parts.iter().filter(quiet).map(Part::text).collect()
+    }
+
+    fn tally(&self) -> Tally {
+        let renewed = self.parts.iter().filter(|part| matches!(part.result, Ok(Fate::Renewed(..)))).count();
+        let failed =
+            self.parts.iter().filter_map(|part| Some((part.lineage.clone(), part.result.as_ref().err()?.whole())));
+        Tally { renewed, failures: failed.collect() }
     }
 
     /// The worst of the parts: failed, then action needed, then try later.

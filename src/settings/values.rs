@@ -8,6 +8,7 @@ use directories::ProjectDirs;
 use serde::Deserialize;
 use url::Url;
 
+use super::journal::journal_socket;
 use super::{Environment, External, Given, Layer, Settings, SettingsError, Voice};
 use crate::acme::{self, MacAlgorithm};
 use crate::acmedns::Server;
@@ -52,6 +53,8 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
             verbose: layer.verbose.unwrap_or_default(),
             color: color(layer.color.as_deref())?,
         },
+        log: layer.log.unwrap_or_default().settle()?,
+        journal: journal_socket(environment),
         acme_dns,
         acme_dns_user: layer.acme_dns_user,
         acme_dns_key: layer.acme_dns_key,

@@ -8,6 +8,9 @@
 //! ├── registrations/<acme-dns host>/
 //! │   ├── <name>.json                          acme-dns credentials (secret), written once
 //! │   └── <name>.published                     which values are in its two slots
+//! ├── logs/
+//! │   ├── <run>.jsonl                          what a run told; its name begins with the moment it began
+//! │   └── runs-<month>.jsonl                   a line for every run that ended
 //! ├── compromised/<SHA-256 of the public key>.json     keys that are never used again
 //! └── lineages/<name>/
 //!     ├── lineage.json                         what it is, and "live": replacing this file is the commit
@@ -30,6 +33,7 @@ mod generations;
 mod lineages;
 mod live;
 mod lock;
+mod logs;
 mod names;
 mod registrations;
 
@@ -40,6 +44,8 @@ pub use error::StoreError;
 pub use generations::{Origin, Revoked};
 pub use lineages::{Lineage, Pending};
 pub use lock::Guard;
+pub(crate) use logs::json_line;
+pub use logs::{Ended, Line, Ran, Run, RunLog, Shortened};
 pub use names::{InvalidLineageName, lineage_name};
 pub use registrations::Room;
 

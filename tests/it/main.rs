@@ -23,6 +23,7 @@ mod interop;
 mod issue;
 mod json;
 mod list;
+mod log;
 #[cfg(unix)]
 mod outputs;
 mod probe;
