@@ -8,7 +8,8 @@ use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
-    acmeaccount, authorities, caa, check, delete, generate, issue, list, log, register, renew, revoke, sandbox, show,
+    acmeaccount, authorities, caa, check, delete, generate, issue, list, log, notify, register, renew, revoke, sandbox,
+    show,
 };
 use crate::secret::Secret;
 
@@ -41,6 +42,7 @@ pub enum Command {
     List(list::Args),
     Show(show::Args),
     Log(log::Args),
+    Notify(notify::Args),
     Revoke(revoke::Args),
     Delete(delete::Args),
     Acmeaccount(acmeaccount::Args),

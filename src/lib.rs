@@ -13,9 +13,9 @@
 //! | [`settings`] | flags over environment over file over defaults | cli |
 //! | [`context`] | settings, store, reporter; clients built on first use | everything below |
 //! | [`commands`] | one file = one subcommand: `Args`, `run`, its words | procedures, context, `output::Outcome` |
-//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`obtaining`], [`delivery`], [`revoking`] | procedures that several commands share | context, rooms |
+//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`obtaining`], [`delivery`], [`revoking`], [`notifying`] | procedures that several commands share | context, rooms |
 //! | [`issuance`] | the one procedure that turns identifiers and a key into a chain | acme, acmedns, dns |
-//! | [`delegation`], [`caa`], [`renewal`] | pure judgement | nouns |
+//! | [`delegation`], [`caa`], [`renewal`], [`notices`] | pure judgement | nouns |
 //! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
 //! | [`certificate`] | chains, private keys, CSRs | nouns |
 //! | [`outputs`] | what is made of a certificate for servers: formats, copies | certificate |
@@ -44,6 +44,8 @@ pub mod identifier;
 pub mod inspection;
 mod interruption;
 pub mod issuance;
+pub mod notices;
+pub mod notifying;
 pub mod obtaining;
 pub mod output;
 pub mod outputs;

@@ -7,6 +7,7 @@ mod file;
 mod journal;
 mod layer;
 mod log;
+mod notify;
 mod values;
 
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ pub use error::SettingsError;
 pub use external::External;
 pub use layer::{KeySource, Layer};
 pub use log::LogSettings;
+pub use notify::{NotifySettings, SecretUrl, own_variables};
 pub use values::Color;
 
 /// What the operator wants, parsed and complete.
@@ -52,6 +54,7 @@ pub struct Settings {
     pub agree_tos: bool,
     pub voice: Voice,
     pub log: LogSettings,
+    pub notify: NotifySettings,
     /// Where the journal of systemd listens, when stderr leads there.
     pub journal: Option<PathBuf>,
     acme_dns: Option<Server>,

@@ -12,6 +12,7 @@ pub mod issue;
 mod lineages;
 pub mod list;
 pub mod log;
+pub mod notify;
 mod outputting;
 pub mod register;
 pub mod renew;
@@ -36,6 +37,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),
         Command::Log(args) => boxed(log::run(cx, &args)),
+        Command::Notify(args) => boxed(notify::run(cx, args).await),
         Command::Revoke(args) => boxed(revoke::run(cx, args).await),
         Command::Delete(args) => boxed(delete::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,
@@ -55,7 +57,8 @@ pub fn keeps_log(command: &Command) -> bool {
         | Command::Issue(_)
         | Command::Renew(_)
         | Command::Revoke(_)
-        | Command::Delete(_) => true,
+        | Command::Delete(_)
+        | Command::Notify(_) => true,
         Command::Acmeaccount(args) => args.keeps_log(),
         _ => false,
     }

@@ -13,6 +13,8 @@ use crate::error::{Doing, Error, Kind, Result};
 use crate::event::Event;
 use crate::identifier::Identifier;
 use crate::inspection::Inspector;
+use crate::notices::{Condition, Trouble};
+use crate::notifying;
 use crate::obtaining::{Once, StandIn, Wanted, obtain};
 use crate::output::{Outcome, Tally, error_json, error_text, moment, plain};
 use crate::renewal::{Decision, Reason};
@@ -52,8 +54,27 @@ enum Fate {
     NotDue(Standing),
 }
 
-/// Renews what is due, one after the other.
+/// Renews what is due, and has those told who want to know.
 pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
+    // A ping says that all is well: not after a look at some.
+    let pings = args.lineages.is_empty();
+    if pings {
+        notifying::run_begins(cx).await;
+    }
+    let result = renew_each(cx, args).await;
+    if let Ok(outcome) = &result {
+        notifying::tell(cx, outcome.conditions(cx)).await;
+    }
+    if pings {
+        let kind = result.as_ref().map_or_else(|error| Some(error.kind()), Outcome::kind);
+        let summary = result.as_ref().map_or_else(Error::whole, RenewOutcome::summary);
+        notifying::run_ended(cx, kind, &summary).await;
+    }
+    result
+}
+
+/// One after the other.
+async fn renew_each(cx: &Context, args: Args) -> Result<RenewOutcome> {
     let mut parts = Vec::new();
     cx.store.sweep();
     for name in wanted(cx, &args)? {
@@ -138,6 +159,32 @@ fn registered(cx: &Context, names: &[Identifier]) -> Result<Vec<Enrolled>> {
 impl RenewOutcome {
     fn failures(&self) -> impl Iterator<Item = &Error> {
         self.parts.iter().filter_map(|part| part.result.as_ref().err())
+    }
+
+    /// How each lineage stands now, for notices.
+    fn conditions(&self, cx: &Context) -> Vec<Condition> {
+        self.parts.iter().map(|part| condition(cx, part)).collect()
+    }
+
+    /// For a ping: the failures, a line each.
+    fn summary(&self) -> String {
+        self.failures().map(|error| format!("{}\n", error.whole())).collect()
+    }
+}
+
+fn condition(cx: &Context, part: &Part) -> Condition {
+    let now = match &part.result {
+        Ok(Fate::Renewed(standing, ..) | Fate::NotDue(standing)) => Some(standing.clone()),
+        Err(_) => load(cx, &part.lineage).ok().map(|lineage| standing(cx, lineage)),
+    };
+    let names = now.iter().flat_map(|one| &one.lineage.identifiers).map(ToString::to_string).collect();
+    let certificate = now.as_ref().and_then(|one| one.certificate.as_ref());
+    Condition {
+        lineage: part.lineage.clone(),
+        names,
+        lifetime: certificate.map(crate::certificate::Certificate::lifetime),
+        due_at: now.as_ref().and_then(Standing::due_at),
+        trouble: part.result.as_ref().err().map(Trouble::from),
     }
 }
 

@@ -54,6 +54,7 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
             color: color(layer.color.as_deref())?,
         },
         log: layer.log.unwrap_or_default().settle()?,
+        notify: layer.notify.unwrap_or_default().settle(allow_http)?,
         journal: journal_socket(environment),
         acme_dns,
         acme_dns_user: layer.acme_dns_user,

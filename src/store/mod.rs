@@ -11,6 +11,7 @@
 //! ├── logs/
 //! │   ├── <run>.jsonl                          what a run told; its name begins with the moment it began
 //! │   └── runs-<month>.jsonl                   a line for every run that ended
+//! ├── notices.json                             what people were told, and are still to be told
 //! ├── compromised/<SHA-256 of the public key>.json     keys that are never used again
 //! └── lineages/<name>/
 //!     ├── lineage.json                         what it is, and "live": replacing this file is the commit
@@ -35,6 +36,7 @@ mod live;
 mod lock;
 mod logs;
 mod names;
+mod notices;
 mod registrations;
 
 use std::path::PathBuf;

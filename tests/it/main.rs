@@ -24,6 +24,7 @@ mod issue;
 mod json;
 mod list;
 mod log;
+mod notify;
 #[cfg(unix)]
 mod outputs;
 mod probe;
