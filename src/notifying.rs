@@ -50,17 +50,19 @@ async fn told(cx: &Context, conditions: &[Condition]) -> Result<()> {
 
 /// Delivers what waits for a channel. One that does not listen is left alone for this run.
 async fn deliver(cx: &Context, channel: &Channel<'_>, notices: &mut Notices) {
-    let waiting = notices.waiting_for(&channel.id());
-    for (number, notice) in waiting.iter().enumerate() {
-        match channel.deliver(cx, notice).await {
-            Ok(()) => notices.delivered(&channel.id(), notice),
+    let id = channel.id();
+    for bundle in notices.bundles_for(&id) {
+        let Some(notice) = Notice::together(&bundle) else { continue };
+        match channel.deliver(cx, &notice).await {
+            Ok(()) => bundle.iter().for_each(|one| notices.delivered(&id, one)),
             Err(error) => {
                 // The next run begins with another: one that is refused for what it says must not keep the rest.
-                notices.postpone(&channel.id(), notice);
-                let left = waiting.len() - number;
-                let attempt = match left {
+                for one in &bundle {
+                    notices.postpone(&id, one);
+                }
+                let attempt = match notices.waiting_for(&id).len() {
                     1 => format!("could not tell {channel}; the next run tries again"),
-                    _ => format!("could not tell {channel} {left} things; the next run tries again"),
+                    left => format!("could not tell {channel} {left} things; the next run tries again"),
                 };
                 return warn(cx, &Error::from(error).doing(attempt));
             }

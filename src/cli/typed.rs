@@ -8,7 +8,7 @@ use clap::{Arg, ArgMatches, CommandFactory};
 use super::Cli;
 
 /// Options whose values are told. Every other value may be, or lead to, a secret: a URL with a password, a command.
-const OPEN: [&str; 17] = [
+const OPEN: [&str; 22] = [
     "domains",
     "names",
     "lineage",
@@ -26,6 +26,11 @@ const OPEN: [&str; 17] = [
     "last",
     "warn",
     "crit",
+    "generation",
+    "not_after",
+    "reuse_key",
+    "wait",
+    "watch",
 ];
 
 /// The subcommand with those below it, and the whole line.

@@ -91,7 +91,7 @@ impl Outcome for LogOutcome {
 }
 
 fn row(ran: &Ran) -> [String; 5] {
-    let took = ran.ended.as_ref().map(|ended| length(ended.took)).unwrap_or_default();
+    let took = ran.ended.as_ref().map(|ended| length(ended.took_ms)).unwrap_or_default();
     [ran.run.id.clone(), when(ran.run.began), plain(&ran.run.command), end(ran), took]
 }
 
@@ -112,7 +112,7 @@ fn end(ran: &Ran) -> String {
 
 fn one(ran: &Ran, lines: &[Line]) -> String {
     if !ran.log {
-        let (when, took) = (when(ran.run.began), ran.ended.as_ref().map_or(0, |ended| ended.took));
+        let (when, took) = (when(ran.run.began), ran.ended.as_ref().map_or(0, |ended| ended.took_ms));
         return format!(
             "{when}  {}: {}, after {}; there is no more to tell\n",
             plain(&ran.run.command),

@@ -32,6 +32,9 @@ impl Occasion {
     }
 }
 
+/// Chats take no longer line, in characters.
+const MAX_TEXT: usize = 1000;
+
 /// What is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
@@ -68,6 +71,39 @@ impl Notice {
             attempts: None,
             at: now,
         }
+    }
+
+    /// Several of one kind, told as one: who looks after hundreds of certificates is not told a hundred times.
+    #[must_use]
+    pub fn together(notices: &[Notice]) -> Option<Notice> {
+        let (first, event) = match notices {
+            [] => return None,
+            [one] => return Some(one.clone()),
+            [first, ..] => (first, first.event),
+        };
+        let what = match event {
+            Occasion::Failure => "certificates could not be renewed",
+            Occasion::Recovery => "certificates are well again",
+            Occasion::Expiry => "certificates come to their end and are not renewed yet",
+            Occasion::Test => "tests",
+        };
+        let mut hints: Vec<Hint> = Vec::new();
+        notices.iter().flat_map(|one| &one.hints).for_each(|hint| hint.merge_into(&mut hints));
+        Some(Notice {
+            lineage: None,
+            names: notices.iter().flat_map(|one| one.names.clone()).collect(),
+            message: format!("{} {what}", notices.len()),
+            causes: notices
+                .iter()
+                .map(|one| [vec![one.message.clone()], one.causes.clone()].concat().join(": "))
+                .collect(),
+            hints,
+            // What is most urgent.
+            not_after: notices.iter().filter_map(|one| one.not_after).min(),
+            since: notices.iter().filter_map(|one| one.since).min(),
+            attempts: None,
+            ..first.clone()
+        })
     }
 
     fn of(condition: &Condition, event: Occasion, message: String, now: Timestamp) -> Notice {
@@ -120,7 +156,11 @@ impl Notice {
     #[must_use]
     pub fn text(&self, host: &str) -> String {
         let told = [vec![self.message.clone()], self.causes.clone()].concat().join(": ");
-        format!("certdns on {host}: {told}")
+        let text = format!("certdns on {host}: {told}");
+        match text.chars().count() > MAX_TEXT {
+            true => text.chars().take(MAX_TEXT).chain(['…']).collect(),
+            false => text,
+        }
     }
 
     /// The body of a webhook's request, and what commands are given on stdin. Its field names are a promise.

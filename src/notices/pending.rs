@@ -8,6 +8,9 @@ use super::{Notice, Notices, Occasion};
 /// Older ones are given up.
 const TOO_OLD: SignedDuration = SignedDuration::from_hours(7 * 24);
 
+/// So many of a kind are told one by one.
+const FEW: usize = 5;
+
 /// A notice for one channel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pending {
@@ -55,6 +58,22 @@ impl Notices {
     #[must_use]
     pub fn waiting_for(&self, channel: &str) -> Vec<Notice> {
         self.pending.iter().filter(|one| one.channel == channel).map(|one| one.notice.clone()).collect()
+    }
+
+    /// The same in bundles that are told as one each: many of a kind together, few by themselves.
+    #[must_use]
+    pub fn bundles_for(&self, channel: &str) -> Vec<Vec<Notice>> {
+        let waiting = self.waiting_for(channel);
+        let crowd = |event| waiting.iter().filter(|one| one.event == event).count() > FEW;
+        let mut bundles: Vec<Vec<Notice>> = Vec::new();
+        for notice in &waiting {
+            let company = bundles.iter_mut().find(|bundle| crowd(notice.event) && bundle[0].event == notice.event);
+            match company {
+                Some(bundle) => bundle.push(notice.clone()),
+                None => bundles.push(vec![notice.clone()]),
+            }
+        }
+        bundles
     }
 
     /// Puts one behind the others.

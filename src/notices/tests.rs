@@ -135,3 +135,28 @@ fn what_could_not_be_delivered_waits_in_its_latest_form_and_a_failure_nobody_hea
     // After a week nobody wants to hear of it any more.
     assert_eq!(run(None, 70, false), [none.clone(), none]);
 }
+
+#[test]
+fn many_of_a_kind_are_told_as_one_and_few_one_by_one() {
+    let failing = |count: usize| {
+        let conditions: Vec<_> =
+            (0..count).map(|number| Condition { lineage: format!("c{number}"), ..condition(BAD) }).collect();
+        let (news, _) = judge(&Notices::default(), &conditions, Rules { expiry: None }, day(60));
+        let mut notices = Notices::default();
+        notices.enqueue(&news, &["webhook".to_owned()], day(60));
+        notices.bundles_for("webhook")
+    };
+    assert_eq!(failing(5).len(), 5);
+    let bundles = failing(6);
+    assert_eq!((bundles.len(), bundles[0].len()), (1, 6));
+    let together = Notice::together(&bundles[0]).unwrap();
+    assert_eq!(together.message, "6 certificates could not be renewed");
+    assert_eq!((together.lineage, together.names.len(), together.causes.len()), (None, 6, 6));
+    assert_eq!(together.causes[0], "could not renew a: no CNAME");
+}
+
+#[test]
+fn a_line_for_a_chat_is_not_endless() {
+    let notice = Notice { message: "x".repeat(5000), ..Notice::test(day(0)) };
+    assert_eq!(notice.text("host").chars().count(), 1001);
+}

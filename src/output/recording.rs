@@ -75,18 +75,18 @@ impl Recording {
 
     /// How it ended, and what failed, of which lineage.
     fn ended(&self, result: &Result<Box<dyn Outcome>, Error>) -> (Ended, Vec<(Option<String>, String)>) {
-        let took = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let took_ms = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
         match result {
             Ok(outcome) => {
                 let Tally { renewed, failures } = outcome.tally();
                 let (exit_code, kind, failed) = (outcome.exit_code(), outcome.kind(), failures.len());
                 let failures = failures.into_iter().map(|(lineage, text)| (Some(lineage), text)).collect();
-                (Ended { took, exit_code, kind, renewed, failed }, failures)
+                (Ended { took_ms, exit_code, kind, renewed, failed }, failures)
             }
             Err(error) => {
                 let (exit_code, kind) = (error.kind().exit_code(), Some(error.kind()));
                 let failure = (error.kind() != Kind::Interrupted).then(|| (None, error.whole()));
-                (Ended { took, exit_code, kind, renewed: 0, failed: 0 }, failure.into_iter().collect())
+                (Ended { took_ms, exit_code, kind, renewed: 0, failed: 0 }, failure.into_iter().collect())
             }
         }
     }

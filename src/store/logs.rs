@@ -59,7 +59,7 @@ pub struct Ran {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ended {
     /// Milliseconds.
-    pub took: u64,
+    pub took_ms: u64,
     pub exit_code: u8,
     pub kind: Option<Kind>,
     /// How many lineages got a new certificate, and how many should have got one.

@@ -406,6 +406,32 @@ error: setting notify.webhook: "[not shown]" is not an https URL
     assert!(!lab.state().exists());
 }
 
+/// Killed while it tells somebody, it has not forgotten whom it was to tell what.
+#[cfg(unix)]
+#[test]
+fn what_a_crash_kept_from_being_delivered_is_told_by_the_next_run() {
+    let told = Told::new(&[Answer::Silence]);
+    told.break_cname();
+    let url = told.receiver.url(PATH);
+    let mut command = told.lab.command(&[("CERTDNS_WEBHOOK", &url)]);
+    let mut child = command.args(["renew", "--force", "--quiet"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+    let mut received = Vec::new();
+    while received.is_empty() {
+        assert!(child.try_wait().unwrap().is_none(), "ended without a word");
+        std::thread::sleep(Duration::from_millis(10));
+        received = told.receiver.take();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    told.renew(&[]);
+    assert_eq!(told.events(), ["failure"]);
+    let runs = told.lab.run("log --json --last 2").json();
+    assert_eq!(
+        (&runs["runs"][1]["ended"], &runs["runs"][1]["command"]),
+        (&serde_json::Value::Null, &"renew --force --quiet".into())
+    );
+}
+
 #[test]
 fn notices_that_cannot_be_read_are_a_warning() {
     let told = Told::new(&[]);

@@ -11,7 +11,7 @@ fn run(name: &str, began: &str) -> Run {
 }
 
 fn ended(run: &Run, exit_code: u8) -> Ran {
-    let ended = Ended { took: 5, exit_code, kind: None, renewed: 0, failed: 0 };
+    let ended = Ended { took_ms: 5, exit_code, kind: None, renewed: 0, failed: 0 };
     Ran { run: run.clone(), ended: Some(ended), log: false }
 }
 
