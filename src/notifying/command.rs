@@ -13,7 +13,6 @@ use super::channel::host;
 use crate::context::Context;
 use crate::error::Listed;
 use crate::notices::Notice;
-use crate::output::plain;
 use crate::settings::own_variables;
 
 /// Runs a command to its end, or to its time limit.
@@ -87,7 +86,8 @@ const MAX_SAID: u64 = 4096;
 
 fn last_lines(said: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(said);
-    let lines: Vec<String> = text.lines().map(|line| plain(line.trim_end())).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<String> =
+        text.lines().map(|line| line.trim_end().to_owned()).filter(|line| !line.is_empty()).collect();
     lines[lines.len().saturating_sub(3)..].to_vec()
 }
 

@@ -289,3 +289,17 @@ CERTDNS_LINEAGE=example.test
 "#]],
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_journal_that_does_not_listen_gets_plain_lines() {
+    use std::os::unix::fs::MetadataExt;
+    let lab = Lab::new();
+    let stderr = std::fs::File::create(lab.path().join("stderr")).unwrap();
+    let meta = stderr.metadata().unwrap();
+    let (stream, nobody) = (format!("{}:{}", meta.dev(), meta.ino()), lab.path().join("nobody").display().to_string());
+    let mut command = lab.command(&[("JOURNAL_STREAM", &stream), ("CERTDNS_JOURNAL_SOCKET", &nobody)]);
+    assert!(command.args(["register", "example.test"]).stderr(stderr).status().unwrap().success());
+    let lines = std::fs::read_to_string(lab.path().join("stderr")).unwrap();
+    assert!(lines.starts_with("registering _acme-challenge.example.test at "), "{lines}");
+}
