@@ -71,7 +71,9 @@ fn said(argument: &Arg, matches: &ArgMatches) -> Vec<String> {
     }
     let values = matches.get_raw(id).into_iter().flatten().map(|value| value.to_string_lossy());
     let shown = |value: &str| if OPEN.contains(&id) && is_open(value) { value.to_owned() } else { "...".to_owned() };
-    values.flat_map(|value| flag.iter().cloned().chain([shown(&value)]).collect::<Vec<_>>()).collect()
+    let words = values.flat_map(|value| flag.iter().cloned().chain([shown(&value)]).collect::<Vec<_>>());
+    // A value that may be left out was.
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 /// Names and words only: a URL, though it be that of a CA, may hold a password.
@@ -102,6 +104,11 @@ mod tests {
             (typed.command.as_str(), typed.line.as_str()),
             ("acmeaccount rollover", "acmeaccount rollover --ca ... --json")
         );
+    }
+
+    #[test]
+    fn an_option_without_its_value_stands_alone() {
+        assert_eq!(line("certdns check a.example --watch").line, "check a.example --watch");
     }
 
     #[test]
