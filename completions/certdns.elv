@@ -51,6 +51,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand show 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
             cand status 'Show how every certificate fares: expiry, next renewal, last result, delegation, CAA; worst first'
             cand history 'Show every certificate that a lineage has had: when, why, from which CA, and how long it took'
+            cand log 'List the runs that are remembered, or show what one of them told'
+            cand notify 'Notices about certificates: try out whether they arrive'
             cand revoke 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
             cand delete 'Delete a lineage: its certificates, its private keys, and its renewal'
             cand acmeaccount 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
@@ -313,6 +315,90 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;log'= {
+            cand --last 'So many runs are listed'
+            cand --lineage 'Only what is about this lineage'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;notify'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand test 'Send a test notice everywhere, and a ping, and tell what came of each'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'certdns;notify;test'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;notify;help'= {
+            cand test 'Send a test notice everywhere, and a ping, and tell what came of each'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'certdns;notify;help;test'= {
+        }
+        &'certdns;notify;help;help'= {
         }
         &'certdns;revoke'= {
             cand --generation 'Revoke this generation of the lineage instead of the live one'
@@ -821,6 +907,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand show 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
             cand status 'Show how every certificate fares: expiry, next renewal, last result, delegation, CAA; worst first'
             cand history 'Show every certificate that a lineage has had: when, why, from which CA, and how long it took'
+            cand log 'List the runs that are remembered, or show what one of them told'
+            cand notify 'Notices about certificates: try out whether they arrive'
             cand revoke 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
             cand delete 'Delete a lineage: its certificates, its private keys, and its renewal'
             cand acmeaccount 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
@@ -846,6 +934,13 @@ set edit:completion:arg-completer[certdns] = {|@words|
         &'certdns;help;status'= {
         }
         &'certdns;help;history'= {
+        }
+        &'certdns;help;log'= {
+        }
+        &'certdns;help;notify'= {
+            cand test 'Send a test notice everywhere, and a ping, and tell what came of each'
+        }
+        &'certdns;help;notify;test'= {
         }
         &'certdns;help;revoke'= {
         }

@@ -1,15 +1,19 @@
 //! The command tree and the global flags: says what was typed, nothing more.
 
+mod typed;
+
 use std::path::PathBuf;
 
 use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
-    acmeaccount, authorities, caa, check, delete, generate, history, issue, list, register, renew, revoke, sandbox,
-    show, status,
+    acmeaccount, authorities, caa, check, delete, generate, history, issue, list, log, notify, register, renew, revoke,
+    sandbox, show, status,
 };
 use crate::secret::Secret;
+
+pub use typed::{Typed, typed};
 
 /// ACME client for delegated DNS challenges: Certify DNS and acme-dns built in
 ///
@@ -39,6 +43,8 @@ pub enum Command {
     Show(show::Args),
     Status(status::Args),
     History(history::Args),
+    Log(log::Args),
+    Notify(notify::Args),
     Revoke(revoke::Args),
     Delete(delete::Args),
     Acmeaccount(acmeaccount::Args),

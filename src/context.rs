@@ -77,8 +77,12 @@ impl Context {
 
     /// The client for acme-dns servers.
     pub fn acme_dns(&self) -> Result<acmedns::Client> {
-        let http = once(&self.http, || Ok(Http::new(None, self.reporter.clone())?))?;
-        Ok(acmedns::Client::new(http))
+        Ok(acmedns::Client::new(self.http()?))
+    }
+
+    /// The client for everybody but the CA.
+    pub fn http(&self) -> Result<Http> {
+        once(&self.http, || Ok(Http::new(None, self.reporter.clone())?))
     }
 
     pub fn dns(&self) -> Result<Dns> {

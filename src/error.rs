@@ -123,6 +123,12 @@ impl Error {
         told.split_off(1)
     }
 
+    /// The message with its causes, in one line.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        [vec![self.message()], self.causes()].concat().join(": ")
+    }
+
     /// The room's own error, when it is of type `T`.
     #[must_use]
     pub fn downcast_ref<T: StdError + 'static>(&self) -> Option<&T> {

@@ -4,10 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use crate::identifier::{DnsName, Identifier};
 
-/// One thing that happened, or that is being waited for.
-#[derive(Clone, Debug)]
+/// One thing that happened, or that is being waited for. Its name in kebab-case is its code in logs.
+#[derive(Clone, Debug, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Event {
     /// A name is being registered at an acme-dns server.
     Registering { challenge: DnsName, server: String },
@@ -54,20 +57,42 @@ pub enum Event {
     Query { server: String, question: String, answer: String, took: Duration },
 }
 
-tokio::task_local! {
-    /// The lineage that work is for.
-    static LINEAGE: String;
+impl Event {
+    /// The name of this kind of event, for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    /// The lineage it belongs to: the one it names, or the one that work is about.
+    #[must_use]
+    pub fn lineage(&self) -> Option<String> {
+        match self {
+            Event::Stored { lineage, .. } => Some(lineage.clone()),
+            _ => current_lineage(),
+        }
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        match self {
+            Event::Warning { .. } => Level::Warning,
+            Event::Request { .. } | Event::Query { .. } => Level::Detail,
+            _ => Level::Info,
+        }
+    }
 }
 
-/// Does work for a lineage: what it emits is known to be about that one.
-pub async fn about<F: Future>(lineage: String, work: F) -> F::Output {
-    LINEAGE.scope(lineage, work).await
-}
-
-/// The lineage that the work under way is for, where it is for one.
-#[must_use]
-pub fn current_lineage() -> Option<String> {
-    LINEAGE.try_with(Clone::clone).ok()
+/// How much something that was told matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// What is told to people only when they ask for it.
+    Detail,
+    Info,
+    Warning,
+    Error,
 }
 
 /// Listens to events. Implementations must not block for long: they run in the middle of the work.
@@ -89,6 +114,11 @@ pub trait Reporter: Send + Sync {
     fn is_interactive(&self) -> bool {
         false
     }
+
+    /// The id of the run whose log this is told to as well.
+    fn run(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// A reporter that everybody may hold.
@@ -99,4 +129,36 @@ pub struct Silent;
 
 impl Reporter for Silent {
     fn report(&self, _event: Event) {}
+}
+
+tokio::task_local! {
+    static LINEAGE: String;
+}
+
+/// Does work that is about one lineage: events on the way belong to it. Work that is spawned meanwhile is not included.
+pub async fn about<F: Future>(lineage: String, work: F) -> F::Output {
+    LINEAGE.scope(lineage, work).await
+}
+
+/// The lineage that the work under way is about, where it is about one.
+#[must_use]
+pub fn current_lineage() -> Option<String> {
+    LINEAGE.try_with(Clone::clone).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn work_side_by_side_is_each_about_its_own_lineage() {
+        let told = |name: &str| {
+            about(name.to_owned(), async {
+                tokio::task::yield_now().await;
+                current_lineage()
+            })
+        };
+        let (one, other) = tokio::join!(told("a"), told("b"));
+        assert_eq!((one.as_deref(), other.as_deref(), current_lineage()), (Some("a"), Some("b"), None));
+    }
 }

@@ -22,6 +22,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 /// No ACME or acme-dns answer comes near this; a longer one is cut off as hostile.
 const MAX_BODY: usize = 1024 * 1024;
+/// So much is read of an answer whose body nobody waits for.
+const MAX_EXCERPT: usize = 4 * 1024;
 
 /// An HTTP client for JSON services. Cheap to clone; redirects are not followed.
 #[derive(Clone)]
@@ -44,6 +46,10 @@ pub type Request = http::Request<Bytes>;
 /// Put into a request's extensions: how its URL is told in events, when the URL itself is confidential.
 #[derive(Clone)]
 pub struct ShownAs(pub String);
+
+/// Put into a request's extensions: nothing matters of the answer but its status, and of its body the start at most.
+#[derive(Clone)]
+pub struct StatusOnly;
 
 impl Http {
     /// A client that trusts the system's roots and, when given, those in the PEM file `extra_roots`.
@@ -68,7 +74,8 @@ impl Http {
         let url = shown.unwrap_or_else(|| request.uri().to_string());
         let method = request.method().to_string();
         let begun = Instant::now();
-        let result = self.exchange(request).await;
+        // On the heap: futures of whole commands hold one of these at every turn.
+        let result = Box::pin(self.exchange(request)).await;
         let reply = result.map_err(|error| HttpError::exchange(&url, error))?;
         let status = reply.status.as_u16();
         self.reporter.report(Event::Request { method, url, status, took: begun.elapsed() });
@@ -76,11 +83,15 @@ impl Http {
     }
 
     async fn exchange(&self, request: Request) -> Result<Reply, Broken> {
+        let status_only = request.extensions().get::<StatusOnly>().is_some();
         let request = reqwest::Request::try_from(request)?;
         let mut response = self.inner.execute(request).await?;
         let (status, headers) = (response.status(), response.headers().clone());
         let mut body = BytesMut::new();
         while let Some(chunk) = response.chunk().await? {
+            if status_only && body.len() + chunk.len() > MAX_EXCERPT {
+                break;
+            }
             if body.len() + chunk.len() > MAX_BODY {
                 return Err(Broken::TooLarge);
             }

@@ -13,16 +13,16 @@
 //! | [`settings`] | flags over environment over file over defaults | cli |
 //! | [`context`] | settings, store, reporter; clients built on first use | everything below |
 //! | [`commands`] | one file = one subcommand: `Args`, `run`, its words | procedures, context, `output::Outcome` |
-//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`lineages`], [`obtaining`], [`renewing`], [`delivery`], [`revoking`] | procedures that several commands share | context, rooms |
+//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`lineages`], [`obtaining`], [`renewing`], [`delivery`], [`revoking`], [`notifying`] | procedures that several commands share | context, rooms |
 //! | [`issuance`] | the one procedure that turns identifiers and a key into a chain | acme, acmedns, dns |
-//! | [`delegation`], [`caa`], [`renewal`], [`health`] | pure judgement | nouns |
+//! | [`delegation`], [`caa`], [`renewal`], [`health`], [`notices`] | pure judgement | nouns |
 //! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
 //! | [`certificate`] | chains, private keys, CSRs | nouns |
 //! | [`outputs`] | what is made of a certificate for servers: formats, copies | certificate |
 //! | [`store`] | everything on disk | nouns |
 //! | [`serve`] | an acme-dns compatible server | nouns |
 //! | [`sandbox`] | the offline lab: CA, acme-dns server, DNS host, resolver; shares no code with `acme` | serve |
-//! | [`output`] | the only place that prints | event, error |
+//! | [`output`] | the only place that prints | event, error, store |
 //! | [`error`], [`event`], [`identifier`], [`secret`], [`http`] | the ground floor | nobody above |
 
 pub mod accounts;
@@ -46,6 +46,8 @@ pub mod inspection;
 mod interruption;
 pub mod issuance;
 pub mod lineages;
+pub mod notices;
+pub mod notifying;
 pub mod obtaining;
 pub mod output;
 pub mod outputs;
@@ -65,12 +67,15 @@ pub mod watching;
 use std::sync::Arc;
 
 use clap::Parser;
+use jiff::Timestamp;
 
 use cli::Cli;
 use context::Context;
 use error::{Error, Explain, Kind};
-use output::{Console, Outcome};
+use event::SharedReporter;
+use output::{Console, Journal, Outcome, Recording};
 use settings::{Settings, Voice, process_environment};
+use store::{Run, Store};
 
 /// The whole program; gives the exit code.
 #[must_use]
@@ -84,10 +89,23 @@ pub fn main() -> u8 {
         Ok(settings) => settings,
         Err(error) => return output::finish(&Err(error.into()), typed),
     };
-    let (voice, console) = (settings.voice, Arc::new(Console::new(settings.voice)));
-    let result = work(cli, &Context::new(settings, console.clone()));
+    let (voice, typed) = (settings.voice, cli::typed(std::env::args_os()));
+    let run = Run::new(typed.command, typed.line, Timestamp::now());
+    let journal = settings.journal.clone().map(|socket| Journal::new(socket, run.id.clone()));
+    let console = Arc::new(Console::new(voice, journal));
+    let recording = commands::keeps_log(&cli.command).then(|| recording(run, &settings, &console));
+    let reporter: SharedReporter = recording.clone().map_or(console.clone(), |recording| recording);
+    let result = work(cli, &Context::new(settings, reporter));
     console.clear();
+    if let Some(recording) = recording {
+        recording.end(&result);
+    }
     output::finish(&result, voice)
+}
+
+fn recording(run: Run, settings: &Settings, console: &Arc<Console>) -> Arc<Recording> {
+    let store = Store::open(settings.state_dir.clone());
+    Arc::new(Recording::begin(run, store, &settings.log, console.clone()))
 }
 
 /// Runs the command until it is done or the person, or the system, has had enough.

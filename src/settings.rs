@@ -4,7 +4,10 @@ mod elsewhere;
 mod error;
 mod external;
 mod file;
+mod journal;
 mod layer;
+mod log;
+mod notify;
 mod status;
 mod values;
 
@@ -26,6 +29,8 @@ pub use elsewhere::other_clients;
 pub use error::SettingsError;
 pub use external::External;
 pub use layer::{KeySource, Layer};
+pub use log::LogSettings;
+pub use notify::{NotifySettings, SecretUrl, own_variables};
 pub use status::{Status, StatusTable};
 pub use values::{Color, length};
 
@@ -59,6 +64,10 @@ pub struct Settings {
     pub jobs: usize,
     pub status: Status,
     pub voice: Voice,
+    pub log: LogSettings,
+    pub notify: NotifySettings,
+    /// Where the journal of systemd listens, when stderr leads there.
+    pub journal: Option<PathBuf>,
     acme_dns: Option<Server>,
     acme_dns_user: Option<String>,
     acme_dns_key: Option<KeySource>,

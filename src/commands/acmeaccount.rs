@@ -43,6 +43,13 @@ enum Action {
     Remove(remove::Args),
 }
 
+impl Args {
+    /// Whether more is asked for than to be shown something.
+    pub(super) fn keeps_log(&self) -> bool {
+        !matches!(self.action, Action::List | Action::Show | Action::Export(_))
+    }
+}
+
 /// Does what is asked with accounts.
 pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
     match args.action {

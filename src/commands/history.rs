@@ -116,7 +116,7 @@ impl Generation {
         lines.extend(origin.account.as_ref().map(|account| ("account", account.to_string())));
         match &self.certificate {
             Ok(certificate) => lines.extend(certificate_lines(certificate, now)),
-            Err(error) => lines.push(("damaged", [vec![error.message()], error.causes()].concat().join(": "))),
+            Err(error) => lines.push(("damaged", error.whole())),
         }
         lines.extend(
             origin.revoked.map(|revoked| ("revoked", format!("{} ({})", moment(revoked.at, now), revoked.reason))),

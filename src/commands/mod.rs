@@ -11,6 +11,8 @@ pub mod generate;
 pub mod history;
 pub mod issue;
 pub mod list;
+pub mod log;
+pub mod notify;
 mod outputting;
 pub mod register;
 pub mod renew;
@@ -37,12 +39,31 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Show(args) => boxed(show::run(cx, args).await),
         Command::Status(args) => boxed(status::run(cx, args).await),
         Command::History(args) => boxed(history::run(cx, &args)),
+        Command::Log(args) => boxed(log::run(cx, &args)),
+        Command::Notify(args) => boxed(notify::run(cx, args).await),
         Command::Revoke(args) => boxed(revoke::run(cx, args).await),
         Command::Delete(args) => boxed(delete::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,
         Command::Authorities(args) => authorities::run(cx, args).await,
         Command::Sandbox(args) => boxed(sandbox::run(cx, args).await),
         Command::Generate(args) => boxed(generate::run(&args)),
+    }
+}
+
+/// Whether a run of this command keeps a log: it changes something, or asks others. Who only reads, only reads.
+#[must_use]
+pub fn keeps_log(command: &Command) -> bool {
+    match command {
+        Command::Register(_)
+        | Command::Check(_)
+        | Command::Caa(_)
+        | Command::Issue(_)
+        | Command::Renew(_)
+        | Command::Revoke(_)
+        | Command::Delete(_)
+        | Command::Notify(_) => true,
+        Command::Acmeaccount(args) => args.keeps_log(),
+        _ => false,
     }
 }
 

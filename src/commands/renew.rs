@@ -1,12 +1,14 @@
 //! `certdns renew`: every lineage that is due. One failure never stops the others.
 
 mod outcome;
+mod telling;
 
 use std::time::Duration;
 
 use crate::context::Context;
 use crate::error::Result;
 use crate::lineages::LineageFault;
+use crate::notifying;
 use crate::renewing::{Part, Spread, Wanted, renew_all};
 use crate::settings;
 use crate::store::lineage_name;
@@ -41,9 +43,21 @@ pub struct Args {
 /// Another run does the same work: it is not waited for longer than this.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Renews what is due, side by side.
+/// Renews what is due, side by side, and has those told who want to know. By then the lock of the run is let go: whoever
+/// does not listen must not keep the next run waiting.
 pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
-    let wanted = wanted(cx, &args)?;
+    // A ping says that all is well: not after a look at some.
+    let of_all = args.lineages.is_empty();
+    if of_all {
+        notifying::run_begins(cx).await;
+    }
+    let result = go_through(cx, &args).await;
+    telling::tell(cx, &result, of_all).await;
+    result
+}
+
+async fn go_through(cx: &Context, args: &Args) -> Result<RenewOutcome> {
+    let wanted = wanted(cx, args)?;
     let parts = match wanted.lineages.is_empty() {
         true => Vec::new(),
         false => renew(cx, &wanted).await?,

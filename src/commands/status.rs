@@ -167,7 +167,7 @@ pub fn publish(cx: &Context) {
         wanted.iter().try_for_each(|(path, format)| Ok(outputs::publish(path, report.rendered(*format).as_bytes())?))
     });
     if let Err(error) = written {
-        cx.report(Event::Warning { text: [vec![error.message()], error.causes()].concat().join(": ") });
+        cx.report(Event::Warning { text: error.whole() });
     }
 }
 

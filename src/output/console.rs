@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::journal::{Entry, Journal};
 use super::words::{plain, span};
-use crate::event::{Event, Reporter};
+use crate::event::{Event, Level, Reporter};
 use crate::identifier::DnsName;
 use crate::settings::Voice;
 
@@ -17,15 +18,16 @@ const PATIENCE: Duration = Duration::from_millis(250);
 /// The reporter of the command line.
 pub struct Console {
     voice: Voice,
+    journal: Option<Journal>,
     live: Option<ProgressBar>,
     last: Mutex<String>,
 }
 
 impl Console {
     #[must_use]
-    pub fn new(voice: Voice) -> Console {
+    pub fn new(voice: Voice, journal: Option<Journal>) -> Console {
         let terminal = std::io::stderr().is_terminal() && !voice.quiet && voice.verbose == 0;
-        Console { voice, live: terminal.then(live_line), last: Mutex::default() }
+        Console { voice, journal, live: terminal.then(live_line), last: Mutex::default() }
     }
 
     /// Whether a person sits in front of this process.
@@ -40,6 +42,18 @@ impl Console {
     pub fn clear(&self) {
         if let Some(live) = &self.live {
             live.finish_and_clear();
+        }
+    }
+
+    /// Tells the journal, where stderr leads there; `false` when nobody was told.
+    pub(super) fn journal(&self, level: Level, event: &str, lineage: Option<&str>, text: &str) -> bool {
+        self.journal.as_ref().is_some_and(|journal| journal.tell(&Entry { level, event, lineage, text }))
+    }
+
+    /// With its fields where there is a journal, as a line on stderr else.
+    fn tell(&self, event: &Event, line: &str) {
+        if !self.journal(event.level(), event.code(), event.lineage().as_deref(), line) {
+            self.print(line);
         }
     }
 
@@ -73,7 +87,7 @@ impl Reporter for Console {
         let line = plain(&line);
         match (&self.live, is_lasting(&event)) {
             (Some(live), false) => show_live(live, table_of(&event), line),
-            _ if self.is_news(&line) => self.print(&line),
+            _ if self.is_news(&line) => self.tell(&event, &line),
             _ => {}
         }
     }
@@ -185,7 +199,7 @@ fn sentence(event: &Event, voice: Voice) -> Option<String> {
     (!silenced && voice.verbose >= verbosity).then(|| words(event))
 }
 
-fn words(event: &Event) -> String {
+pub(super) fn words(event: &Event) -> String {
     match event {
         Event::Registering { challenge, server } => format!("registering {challenge} at {server}"),
         Event::Observing { challenges } => format!("asking DNS about {}", listed(challenges)),

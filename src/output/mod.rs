@@ -1,6 +1,8 @@
 //! The only place that prints: outcomes and errors, as text or as one JSON document.
 
 mod console;
+mod journal;
+mod recording;
 mod table;
 mod words;
 
@@ -13,6 +15,8 @@ use crate::error::{Error, Explain, Hint, Kind};
 use crate::settings::{Color, Voice};
 
 pub use console::Console;
+pub use journal::Journal;
+pub use recording::Recording;
 pub use table::table;
 pub use words::{error_text, hints_text, moment, plain, span};
 
@@ -34,10 +38,24 @@ pub trait Outcome {
         None
     }
 
+    /// What the log of the run says of it.
+    fn tally(&self) -> Tally {
+        Tally::default()
+    }
+
     /// The exit code; only who runs other people's programs says anything but what follows from the kind.
     fn exit_code(&self) -> u8 {
         self.kind().map_or(0, Kind::exit_code)
     }
+}
+
+/// What of a run is remembered beyond how it ended.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many lineages got a new certificate.
+    pub renewed: usize,
+    /// The lineages that should have got one, each with what went wrong, in one line.
+    pub failures: Vec<(String, String)>,
 }
 
 /// Prints what a command came to, and gives the exit code.

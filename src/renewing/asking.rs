@@ -56,7 +56,7 @@ async fn ask(cx: &Context, standing: &Standing, id: &str) -> Answer {
     let asked = async { Ok::<_, Error>(cx.authority(directory).await?.renewal_window(id).await?) };
     match tokio::time::timeout(PATIENCE, asked).await {
         Ok(Ok(info)) => Answer::Said(info.window, info.ask_again_in),
-        Ok(Err(error)) => Answer::Trouble([vec![error.message()], error.causes()].concat().join(": ")),
+        Ok(Err(error)) => Answer::Trouble(error.whole()),
         Err(_) => Answer::Trouble("no answer in time".to_owned()),
     }
 }

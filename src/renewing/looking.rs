@@ -78,7 +78,7 @@ fn lost(challenge: DnsName, now: Timestamp) -> Look {
 
 /// That no look was possible is no reason to hide what became of the renewals.
 fn tell(cx: &Context, error: &Error) {
-    let told = [vec![error.message()], error.causes()].concat().join(": ");
+    let told = error.whole();
     cx.report(Event::Warning { text: format!("the delegations could not be looked at: {told}") });
 }
 

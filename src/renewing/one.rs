@@ -40,7 +40,7 @@ pub(super) async fn renew(batch: &Batch<'_>, ready: Standing) -> Result<Fate> {
         Decision::Wait { .. } => return delivered.map(|_| Fate::NotDue(before)),
     };
     if let Err(error) = delivered {
-        cx.report(Event::Warning { text: [vec![error.message()], error.causes()].concat().join(": ") });
+        cx.report(Event::Warning { text: error.whole() });
     }
     match resting(batch, &before) {
         Some(failure) => Ok(Fate::Resting(before, Box::new(failure))),

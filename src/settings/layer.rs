@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::log::LogTable;
+use super::notify::NotifyTable;
 use super::status::StatusTable;
 use super::{Environment, SettingsError};
 use crate::cli::Globals;
@@ -43,6 +45,8 @@ pub struct Layer {
     pub quiet: Option<bool>,
     pub verbose: Option<u8>,
     pub color: Option<String>,
+    pub log: Option<LogTable>,
+    pub notify: Option<NotifyTable>,
 }
 
 /// Where a key is: the one for registering, or that of an external account.
@@ -87,6 +91,8 @@ pub(super) const KEYS: &[&str] = &[
     "quiet",
     "verbose",
     "color",
+    "log",
+    "notify",
 ];
 
 impl Layer {
@@ -146,6 +152,8 @@ impl Layer {
             quiet: switch(env, "CERTDNS_QUIET")?,
             verbose: env("CERTDNS_VERBOSE").map(|value| number("CERTDNS_VERBOSE", &value)).transpose()?,
             color: env("CERTDNS_COLOR").or_else(|| env("NO_COLOR").map(|_| "never".to_owned())),
+            log: LogTable::from_environment(env),
+            notify: NotifyTable::from_environment(env)?,
         })
     }
 
@@ -188,6 +196,8 @@ impl Layer {
             quiet: self.quiet.or(lower.quiet),
             verbose: self.verbose.or(lower.verbose),
             color: self.color.or(lower.color),
+            notify: Some(self.notify.unwrap_or_default().over(lower.notify.unwrap_or_default())),
+            log: Some(self.log.unwrap_or_default().over(lower.log.unwrap_or_default())),
         }
     }
 
@@ -202,6 +212,9 @@ impl Layer {
                 *path = directory.join(&path);
             }
         }
+        if let Some(KeySource::File(path)) = self.notify.as_mut().and_then(|table| table.webhook_secret.as_mut()) {
+            *path = directory.join(&path);
+        }
         self
     }
 }
@@ -211,7 +224,7 @@ fn given(list: &[String]) -> Option<Vec<String>> {
     (!list.is_empty()).then(|| list.to_vec())
 }
 
-fn split(list: &str) -> Vec<String> {
+pub(super) fn split(list: &str) -> Vec<String> {
     list.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 
@@ -220,7 +233,7 @@ fn pairs<'a>(list: impl Iterator<Item = &'a String>) -> BTreeMap<String, String>
     list.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(k, v)| (k.to_owned(), v.to_owned())).collect()
 }
 
-fn switch(env: Environment<'_>, name: &'static str) -> Result<Option<bool>, SettingsError> {
+pub(super) fn switch(env: Environment<'_>, name: &'static str) -> Result<Option<bool>, SettingsError> {
     match env(name).as_deref() {
         None => Ok(None),
         Some("1" | "true" | "yes" | "on") => Ok(Some(true)),

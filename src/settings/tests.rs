@@ -61,6 +61,29 @@ fn an_unknown_key_is_named_with_its_line_and_the_nearest_known_key() {
 }
 
 #[test]
+fn an_unknown_key_of_a_table_is_named_with_its_line() {
+    let (_directory, globals) = config("[log]\nkeep = \"30d\"\nage = \"1d\"\n");
+    let error = Settings::load(&globals, &none).unwrap_err().to_string();
+    assert!(error.ends_with("line 3: unknown field `age`, expected `keep` or `size`"), "{error}");
+}
+
+#[test]
+fn whom_to_tell_is_read_from_the_file_and_the_environment_and_never_shown() {
+    let text =
+        "[notify]\nwebhook = \"https://chat.example/nobody-sees\"\nwebhook-secret-file = \"key\"\non = [\"failure\"]\n";
+    let (directory, globals) = config(text);
+    let settings = Settings::load(&globals, &none).unwrap().notify;
+    assert!(!format!("{settings:?}").contains("nobody-sees"));
+    assert_eq!(settings.webhook.as_ref().unwrap().shown(), "https://chat.example/");
+    std::fs::write(directory.path().join("key"), "secret\n").unwrap();
+    assert_eq!(settings.webhook_secret().unwrap().unwrap().expose(), "secret");
+    // The key of the file is not for a webhook that the environment names.
+    let other = |name: &str| (name == "CERTDNS_WEBHOOK").then(|| "https://other.example/".to_owned());
+    let settings = Settings::load(&globals, &other).unwrap().notify;
+    assert_eq!((settings.webhook_secret().unwrap(), settings.on), (None, vec![crate::notices::Occasion::Failure]));
+}
+
+#[test]
 fn a_wrong_type_is_named_with_its_line() {
     let (_directory, globals) = config("\nallow-http = 'yes'\n");
     let error = Settings::load(&globals, &none).unwrap_err();

@@ -10,6 +10,7 @@ use jiff::{Span, SpanRelativeTo};
 use serde::Deserialize;
 use url::Url;
 
+use super::journal::journal_socket;
 use super::{Environment, External, Given, Layer, Settings, SettingsError, Voice};
 use crate::acme::{self, MacAlgorithm};
 use crate::acmedns::Server;
@@ -62,6 +63,9 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
             verbose: layer.verbose.unwrap_or_default(),
             color: color(layer.color.as_deref())?,
         },
+        log: layer.log.unwrap_or_default().settle()?,
+        notify: layer.notify.unwrap_or_default().settle(allow_http)?,
+        journal: journal_socket(environment),
         acme_dns,
         acme_dns_user: layer.acme_dns_user,
         acme_dns_key: layer.acme_dns_key,

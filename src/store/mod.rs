@@ -10,6 +10,10 @@
 //! │   └── <name>.published                     which values are in its two slots
 //! ├── limits.json                             CAs that want to be left alone, until when
 //! ├── looks.json                              what was seen last of each delegation
+//! ├── logs/
+//! │   ├── <run>.jsonl                          what a run told; its name begins with the moment it began
+//! │   └── runs-<month>.jsonl                   a line for every run that ended
+//! ├── notices.json                             what people were told, and are still to be told
 //! ├── compromised/<SHA-256 of the public key>.json     keys that are never used again
 //! └── lineages/<name>/
 //!     ├── lineage.json                         what it is, and "live": replacing this file is the commit
@@ -34,8 +38,10 @@ mod limits;
 mod lineages;
 mod live;
 mod lock;
+mod logs;
 mod looks;
 mod names;
+mod notices;
 mod registrations;
 mod renewals;
 mod sweeping;
@@ -51,6 +57,8 @@ pub use generations::{Made, Origin, Revoked, Step};
 pub use limits::Limit;
 pub use lineages::{Lineage, Pending};
 pub use lock::Guard;
+pub(crate) use logs::json_line;
+pub use logs::{Ended, Line, Ran, Run, RunLog, Shortened};
 pub use looks::{Fault, Look, Looks};
 pub use names::{InvalidLineageName, lineage_name};
 pub use registrations::Room;

@@ -24,6 +24,8 @@ mod interop;
 mod issue;
 mod json;
 mod list;
+mod log;
+mod notify;
 #[cfg(unix)]
 mod outputs;
 mod probe;

@@ -121,7 +121,7 @@ fn looked_at(cx: &Context, place: &Path) -> Vec<Found> {
     };
     for fault in trouble.into_iter().filter(|fault| !fault.is_absence()) {
         let error = Error::from(fault);
-        let text = [vec![error.message()], error.causes()].concat().join(": ");
+        let text = error.whole();
         cx.report(Event::Warning { text });
     }
     found

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::error::{Hint, Kind};
 use crate::lineages::Standing;
-use crate::output::{Outcome, error_json, error_text, hints_text, moment, plain};
+use crate::output::{Outcome, Tally, error_json, error_text, hints_text, moment, plain};
 use crate::renewal::Failure;
 use crate::renewing::{Broken, Fate, Part, Postponed, Renewed};
 
@@ -19,6 +19,10 @@ pub struct RenewOutcome {
 impl RenewOutcome {
     pub(super) fn new(parts: Vec<Part>) -> RenewOutcome {
         RenewOutcome { parts }
+    }
+
+    pub(super) fn parts(&self) -> &[Part] {
+        &self.parts
     }
 }
 
@@ -40,9 +44,26 @@ impl Outcome for RenewOutcome {
         self.parts.iter().filter(|part| !is_idle(part)).map(part_text).collect()
     }
 
+    fn tally(&self) -> Tally {
+        let renewed = self.parts.iter().filter(|part| matches!(part.result, Ok(Fate::Renewed(_)))).count();
+        let failures = self.parts.iter().filter_map(|part| Some((part.lineage.clone(), trouble(part)?)));
+        Tally { renewed, failures: failures.collect() }
+    }
+
     /// The worst of the parts: failed, then action needed, then try later.
     fn kind(&self) -> Option<Kind> {
         self.parts.iter().filter_map(kind).min_by_key(|kind| kind.exit_code())
+    }
+}
+
+/// What is wrong with a part, in a line.
+fn trouble(part: &Part) -> Option<String> {
+    let broken = || part.broken.iter().flat_map(|one| &one.look.faults).map(|fault| fault.message.clone()).next();
+    match &part.result {
+        Err(error) => Some(error.whole()),
+        Ok(Fate::Resting(_, failure)) => Some(failure.message.clone()),
+        Ok(Fate::Postponed(_, postponed)) => Some(postponed.because.clone()),
+        Ok(Fate::Renewed(_) | Fate::NotDue(_)) => broken(),
     }
 }
 

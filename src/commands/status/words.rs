@@ -214,7 +214,7 @@ pub(super) fn cause(failure: &Failure) -> String {
 }
 
 pub(super) fn told(error: &Error) -> String {
-    [vec![error.message()], error.causes()].concat().join(": ")
+    error.whole()
 }
 
 fn times(noun: &str, count: u32) -> String {

@@ -111,10 +111,11 @@ impl Lab {
         self.directory.path()
     }
 
-    /// Every file below the state directory with its mode, one per line, in order.
+    /// Every file below the state directory with its mode, one per line, in order; without what runs told.
     pub fn files(&self) -> String {
         let mut lines = Vec::new();
         list(&self.state(), &self.state(), &mut lines);
+        lines.retain(|line| !line[5..].starts_with("logs/"));
         lines.sort();
         lines.concat()
     }

@@ -14,6 +14,7 @@ pub mod outer;
 pub mod programs;
 pub mod proof;
 pub mod question;
+pub mod receiver;
 pub mod relay;
 
 pub use command::{Run, same};
