@@ -17,6 +17,7 @@ pub mod renew;
 pub mod revoke;
 pub mod sandbox;
 pub mod show;
+pub mod timer;
 mod waiting;
 
 use crate::cli::Command;
@@ -32,6 +33,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Caa(args) => boxed(caa::run(cx, args).await),
         Command::Issue(args) => issue::run(cx, args).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
+        Command::Timer(args) => timer::run(cx, args).await,
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),
         Command::Revoke(args) => boxed(revoke::run(cx, args).await),
