@@ -75,6 +75,9 @@ impl Explain for OutputFault {
             OutputFault::Write { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
                 "run certdns as a user who may write there (only root may give files to others)"
             }
+            OutputFault::Write { source, .. } if source.kind() == io::ErrorKind::ReadOnlyFilesystem => {
+                "if a timer ran certdns: `certdns timer install` lets it write there, too"
+            }
             OutputFault::NotPutBack { kept, source, .. } => {
                 let hint =
                     Hint::new("what was there before is kept; move it back by hand, or leave that to the next run");

@@ -88,8 +88,8 @@ impl Site {
             }
             (_, Some(_)) => Ok(running),
             (Scheduler::Systemd, None) => {
-                let units = ["show", systemd::TIMER, systemd::SERVICE, "-p", activity::PROPERTIES];
-                Ok(activity::systemd(&self.systemctl(&units).await?))
+                let shown = self.systemctl(&["show", systemd::TIMER, systemd::SERVICE]).await?;
+                Ok(activity::systemd(&shown))
             }
             (Scheduler::Cron, None) => Ok(Activity { next: self.next(plan).await?, ..running }),
             (Scheduler::Launchd, None) => {

@@ -31,10 +31,6 @@ pub enum Ended {
     Unknown,
 }
 
-/// What `systemctl show TIMER SERVICE` is asked.
-pub(super) const PROPERTIES: &str = "UnitFileState,ActiveState,NeedDaemonReload,LastTriggerUSec,NextElapseUSecRealtime,\
-Result,ExecMainStatus,ExecMainStartTimestamp,ExecMainExitTimestamp";
-
 /// `systemctl show TIMER SERVICE`: a block of lines for each.
 #[must_use]
 pub(super) fn systemd(text: &str) -> Activity {

@@ -40,5 +40,7 @@ mod sandbox;
 mod serving;
 mod show;
 mod standing_in;
+#[cfg(target_os = "linux")]
+mod timer;
 mod watch;
 mod world;

@@ -40,7 +40,8 @@ impl ChosenArgs {
         let usual = || Scheduler::usual(facts(self.root.as_deref())).ok_or(ScheduleFault::NoScheduler);
         let scheduler = self.scheduler.map_or_else(usual, Ok)?;
         let dirs = user_dirs().ok_or(SettingsError::NoHome)?;
-        Ok(Site { scheduler, scope: self.scope(), root: self.root.clone(), dirs })
+        let root = self.root.as_deref().map(|root| std::path::absolute(root).unwrap_or_else(|_| root.to_owned()));
+        Ok(Site { scheduler, scope: self.scope(), root, dirs })
     }
 
     fn scope(&self) -> Scope {
@@ -87,12 +88,20 @@ pub(super) fn see_program(site: &Site) -> Result<(), ScheduleFault> {
     }
 }
 
-/// This program, with the files of now, and the directories that copies of certificates go to.
-pub(super) fn job(cx: &Context) -> Result<Job> {
+/// This program, with the files of now, and the directories that copies of certificates go to. What is below another
+/// root has no part of it in its path once that is the root.
+pub(super) fn job(cx: &Context, site: &Site) -> Result<Job> {
     let wrong = |source| ScheduleFault::Run { program: "certdns".to_owned(), source };
     let program = this_program(&process_environment).map_err(wrong)?;
     let settings = &cx.settings;
-    Ok(Job::new(&program, settings.config.as_deref(), &settings.state_dir, written(cx)?)?)
+    let seen = |path: &Path| within(path, site.root.as_deref());
+    let config = settings.config.as_deref().map(seen);
+    Ok(Job::new(&seen(&program), config.as_deref(), &seen(&settings.state_dir), written(cx)?)?)
+}
+
+fn within(path: &Path, root: Option<&Path>) -> PathBuf {
+    let below = root.and_then(|root| path.strip_prefix(root).ok());
+    below.map_or_else(|| path.to_owned(), |below| Path::new("/").join(below))
 }
 
 /// Where renewals write, besides the state directory.

@@ -34,7 +34,7 @@ pub async fn run(cx: &Context, args: ChosenArgs) -> Result<InstallOutcome> {
     let attempt = "could not install the timer";
     let site = args.site().doing(attempt)?;
     see_program(&site).doing(attempt)?;
-    let plan = site.plan(&job(cx).doing(attempt)?).await.doing(attempt)?;
+    let plan = site.plan(&job(cx, &site).doing(attempt)?).await.doing(attempt)?;
     let done = install(&site, &plan).await.doing(attempt)?;
     warn(cx);
     let leaves =

@@ -38,7 +38,7 @@ impl Outcome for RemoveOutcome {
         if !self.plan.is_installed() {
             return format!("{}: no timer is installed; nothing to do\n", whose(&self.site));
         }
-        let mut text = format!("{}: the timer is removed; nobody renews certificates now\n", whose(&self.site));
+        let mut text = format!("{}: the timer is removed; `certdns renew` is yours to run now\n", whose(&self.site));
         let was_there = self.plan.pieces.iter().filter(|piece| piece.standing != Standing::Absent);
         text.extend(was_there.map(|piece| format!("  removed  {}\n", piece.place)));
         text

@@ -23,7 +23,7 @@ pub struct ShowOutcome {
 pub async fn run(cx: &Context, args: ChosenArgs) -> Result<ShowOutcome> {
     let attempt = "could not tell about the timer";
     let site = args.site().doing(attempt)?;
-    let plan = site.plan(&job(cx).doing(attempt)?).await.doing(attempt)?;
+    let plan = site.plan(&job(cx, &site).doing(attempt)?).await.doing(attempt)?;
     let activity = if plan.is_installed() { activity(cx, &site, &plan).await } else { None };
     Ok(ShowOutcome { site, plan, activity, install: args.command("install") })
 }
@@ -50,7 +50,9 @@ impl ShowOutcome {
         let install = &self.install;
         match (self.plan.standing(), &self.activity) {
             (Standing::Absent, _) => format!("not installed; `{install}` writes this"),
-            (Standing::Foreign, _) => "something else is at its place; this would be written".to_owned(),
+            (Standing::Foreign, _) => {
+                "something else is at its place, and is left; certdns would write this".to_owned()
+            }
             (Standing::Different, _) => format!("installed, but out of date; `{install}` writes this"),
             (Standing::UpToDate, Some(activity)) if !activity.running => {
                 format!("installed, but not running; `{install}` starts it")
