@@ -110,8 +110,8 @@ pub(super) fn next(minute: u8, now: &ZonedDateTime) -> Option<Timestamp> {
 mod tests {
     use super::*;
 
-    fn at(text: &str) -> Option<Timestamp> {
-        Some(text.parse().unwrap())
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
     }
 
     const TIMER: &str = "UnitFileState=enabled\nActiveState=active\nNeedDaemonReload=no\n\
@@ -126,8 +126,8 @@ mod tests {
         let ran =
             "ExecMainStartTimestamp=Wed 2026-11-25 17:10:05 UTC\nExecMainExitTimestamp=Wed 2026-11-25 17:10:06 UTC";
         let good = show(&format!("ActiveState=inactive\nResult=success\nExecMainStatus=0\n{ran}"));
-        assert_eq!(good.last, Some(LastRun { at: at("2026-11-25T17:10:05Z"), ended: Ended::Well }));
-        assert_eq!(good.next, at("2026-11-25T18:10:04Z"));
+        assert_eq!(good.last, Some(LastRun { at: Some(at("2026-11-25T17:10:05Z")), ended: Ended::Well }));
+        assert_eq!(good.next, Some(at("2026-11-25T18:10:04Z")));
         assert!(good.running);
         let bad = show(&format!("ActiveState=failed\nResult=exit-code\nExecMainStatus=3\n{ran}"));
         assert_eq!(bad.last.unwrap().ended, Ended::Badly("exit code 3".to_owned()));
@@ -142,7 +142,7 @@ mod tests {
         let service =
             "ActiveState=inactive\nResult=success\nExecMainStatus=0\nExecMainStartTimestamp=\nExecMainExitTimestamp=";
         let last = show(service).last.unwrap();
-        assert_eq!(last, LastRun { at: at("2026-11-25T17:10:04Z"), ended: Ended::Unknown });
+        assert_eq!(last, LastRun { at: Some(at("2026-11-25T17:10:04Z")), ended: Ended::Unknown });
     }
 
     #[test]
@@ -172,8 +172,8 @@ mod tests {
         let ran = r#"{"enabled":true,"last":"2026-11-25T17:10:05.0000000Z","next":"2026-11-25T18:10:05.0000000Z","result":4}"#;
         let activity = task(ran);
         assert!(activity.running);
-        assert_eq!(activity.next, at("2026-11-25T18:10:05Z"));
-        let last = LastRun { at: at("2026-11-25T17:10:05Z"), ended: Ended::Badly("exit code 4".to_owned()) };
+        assert_eq!(activity.next, Some(at("2026-11-25T18:10:05Z")));
+        let last = LastRun { at: Some(at("2026-11-25T17:10:05Z")), ended: Ended::Badly("exit code 4".to_owned()) };
         assert_eq!(activity.last, Some(last));
         assert_eq!(task(r#"{"enabled":true,"last":"1999-11-30T00:00:00Z","result":267011}"#).last, None);
         assert_eq!(task("no JSON"), Activity::default());
@@ -182,8 +182,8 @@ mod tests {
     #[test]
     fn the_next_run_is_at_the_minute_of_this_hour_or_the_next() {
         let now: ZonedDateTime = "2026-11-25T17:20:30[UTC]".parse().unwrap();
-        assert_eq!(next(30, &now), at("2026-11-25T17:30:00Z"));
-        assert_eq!(next(20, &now), at("2026-11-25T18:20:00Z"));
-        assert_eq!(next(0, &now), at("2026-11-25T18:00:00Z"));
+        assert_eq!(next(30, &now), Some(at("2026-11-25T17:30:00Z")));
+        assert_eq!(next(20, &now), Some(at("2026-11-25T18:20:00Z")));
+        assert_eq!(next(0, &now), Some(at("2026-11-25T18:00:00Z")));
     }
 }

@@ -159,3 +159,25 @@ cron, for the whole system: the timer is installed
     assert!(!path.exists());
     assert_eq!(desk.calls(), "");
 }
+
+/// What cron makes of the line, then the shell: some crons take the backslash away in front of a percent sign, others
+/// leave that to the shell.
+#[test]
+fn every_cron_and_the_shell_hand_on_what_was_meant() {
+    let desk = Desk::new();
+    desk.run(&["timer", "install", "--for", "cron", "--user", "--state-dir", super::STRANGE]).succeeded();
+    let crontab = desk.read("crontab");
+    let line = crontab.lines().find_map(|line| line.split_once(" * * * * ")).unwrap().1;
+    assert_eq!(line.matches('%').count(), line.matches("\\%").count(), "{line}");
+    fs::remove_file(desk.path().join("bin/certdns")).unwrap();
+    desk.program("certdns", "printf '%s\\n' \"$@\" \"$PATH\" >$HOME/given");
+    for line in [line.to_owned(), line.replace("\\%", "%")] {
+        let mut shell = std::process::Command::new("/bin/sh");
+        shell.env_clear().env("HOME", desk.home()).env("PATH", "/usr/bin:/bin").args(["-c", &line]);
+        assert!(shell.status().unwrap().success());
+        let given = desk.read("given");
+        let words: Vec<&str> = given.lines().collect();
+        assert_eq!(words[..6], ["--quiet", "--state-dir", super::STRANGE, "renew", "--jitter", "0"]);
+        assert!(words[6].starts_with("/usr/bin:/bin"));
+    }
+}
