@@ -93,3 +93,15 @@ impl Explain for OutputFault {
         vec![Hint::new(hint)]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_system_that_a_timer_may_only_read_is_met_with_its_way_out() {
+        let source = io::ErrorKind::ReadOnlyFilesystem.into();
+        let hints = OutputFault::Write { path: "/etc/nginx/x.pem".into(), source }.hints();
+        assert!(hints[0].text.contains("`certdns timer install`"));
+    }
+}
