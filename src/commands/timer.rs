@@ -4,6 +4,7 @@ mod chosen;
 mod install;
 mod remove;
 mod show;
+mod walls;
 
 use clap::Subcommand;
 
@@ -12,6 +13,8 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::output::Outcome;
 use chosen::ChosenArgs;
+
+pub(super) use walls::warn_of_walls;
 
 /// Have `certdns renew` run by itself, every hour: by systemd, cron, launchd or Task Scheduler
 #[derive(clap::Args, Debug)]

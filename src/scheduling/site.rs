@@ -58,6 +58,17 @@ impl Site {
         Ok(Plan { scheduler: self.scheduler, pieces })
     }
 
+    /// Those directories that the installed service of systemd cannot write to.
+    #[must_use]
+    pub fn closed<'a>(&self, state_dir: &Path, directories: impl IntoIterator<Item = &'a Path>) -> Vec<&'a Path> {
+        let service = self.units().join(systemd::SERVICE);
+        let Ok(mut units) = fs::read_to_string(&service) else { return Vec::new() };
+        let added = fs::read_dir(service.with_extension("service.d")).into_iter().flatten().flatten();
+        units.extend(added.filter_map(|file| fs::read_to_string(file.path()).ok()));
+        let state_dir = std::path::absolute(state_dir).unwrap_or_default().display().to_string();
+        directories.into_iter().filter(|directory| systemd::is_closed(&units, &state_dir, directory)).collect()
+    }
+
     /// Where everything is, in the order of [`Site::texts`].
     fn places(&self) -> Vec<Place> {
         match (self.scheduler, self.scope) {

@@ -1,5 +1,6 @@
 //! `certdns-renew.service` and `certdns-renew.timer`.
 
+mod opened;
 mod quoting;
 mod walls;
 
@@ -7,6 +8,8 @@ use std::fmt::Write;
 
 use super::{Job, MARKER, Scope};
 use quoting::{argument, path, program};
+
+pub(super) use opened::is_closed;
 
 pub(super) const SERVICE: &str = "certdns-renew.service";
 pub(super) const TIMER: &str = "certdns-renew.timer";

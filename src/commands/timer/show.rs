@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::error::{Doing, Error, Result};
 use crate::event::Event;
 use crate::output::{Outcome, moment, plain};
-use crate::scheduling::{Activity, Ended, LastRun, Plan, Site, Standing};
+use crate::scheduling::{Activity, Ended, LastRun, Plan, Scheduler, Site, Standing};
 
 /// A timer, or what would be one.
 pub struct ShowOutcome {
@@ -60,6 +60,13 @@ impl ShowOutcome {
             (Standing::UpToDate, _) => "installed, up to date".to_owned(),
         }
     }
+
+    fn no_run(&self) -> String {
+        match self.site.scheduler {
+            Scheduler::Cron => "not known: cron does not tell".to_owned(),
+            _ => "none yet".to_owned(),
+        }
+    }
 }
 
 impl Outcome for ShowOutcome {
@@ -86,7 +93,8 @@ impl Outcome for ShowOutcome {
         let mut text = format!("{}: {}\n", whose(&self.site), self.headline());
         if let Some(activity) = &self.activity {
             let next = activity.next.map(|next| format!("  next run  {}\n", moment(next, now)));
-            text.push_str(&format!("  last run  {}\n{}", last_text(activity, now), next.unwrap_or_default()));
+            let last = activity.last.as_ref().map_or(self.no_run(), |last| last_text(last, now));
+            text.push_str(&format!("  last run  {last}\n{}", next.unwrap_or_default()));
         }
         text.extend(self.plan.pieces.iter().map(|piece| format!("\n{}\n\n{}", piece.place, piece.text)));
         text
@@ -107,8 +115,7 @@ fn last_json(last: &LastRun) -> Value {
     json!({ "at": last.at, "ended": ended, "how": how })
 }
 
-fn last_text(activity: &Activity, now: Timestamp) -> String {
-    let Some(last) = &activity.last else { return "not known".to_owned() };
+fn last_text(last: &LastRun, now: Timestamp) -> String {
     let ended = match &last.ended {
         Ended::Well => "ended well".to_owned(),
         Ended::Badly(how) => format!("failed ({})", plain(how)),

@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use snapbox::str;
 
 use super::desk::Desk;
-use crate::support::same;
+use crate::support::{Lab, same};
 
 const RUNNING: &str = "\
 UnitFileState=enabled
@@ -382,6 +382,77 @@ systemd, for the whole system: the timer is installed already; nothing to do
         str![[r#"
 systemctl --root=[DIR]/image is-enabled certdns-renew.timer
 systemctl --root=[DIR]/image disable certdns-renew.timer
+
+"#]],
+    );
+}
+
+#[test]
+fn a_timer_that_has_not_run_yet_says_so() {
+    let desk = installed();
+    desk.write("systemctl.show", "UnitFileState=enabled\nActiveState=active\nLastTriggerUSec=\n\nResult=success\n");
+    let shown = desk.timer("show --for systemd --user").succeeded();
+    assert_eq!(shown.stdout.lines().nth(1), Some("  last run  none yet"));
+}
+
+#[test]
+fn a_copy_that_the_timer_could_not_write_is_told_when_it_is_asked_for() {
+    let lab = Lab::new().delegated("example.test");
+    let desk = Desk::new();
+    let path = format!("{}:/usr/bin:/bin", desk.path().join("bin").display());
+    let (home, copies) = (desk.home().display().to_string(), desk.path().join("tls"));
+    fs::create_dir(&copies).unwrap();
+    let environment = [("PATH", path.as_str()), ("HOME", &home)];
+    lab.run_with("timer install --for systemd --user", &environment).succeeded();
+    let issue = format!("issue -d example.test --agree-tos --quiet --install fullchain={}/full.pem", copies.display());
+    same(
+        &lab.run_with(&issue, &environment).succeeded().stderr,
+        str![[r#"
+warning: the timer may not write to [DIR]/tls yet: run `certdns timer install --user` afterwards
+
+"#]],
+    );
+    lab.run_with("timer install --for systemd --user", &environment).succeeded();
+    let again = lab.run_with(&issue.replace("full", "other"), &environment);
+    assert!(!again.stderr.contains("may not write"), "{}", again.transcript());
+}
+
+#[test]
+fn what_scripts_read_has_names_that_stay() {
+    let desk = Desk::new();
+    same(
+        &desk.timer("install --for systemd --user --json").transcript(),
+        str![[r#"
+0
+--- stdout
+{
+  "pieces": [
+    {
+      "file": "[DIR]/home/.config/systemd/user/certdns-renew.service",
+      "written": true
+    },
+    {
+      "file": "[DIR]/home/.config/systemd/user/certdns-renew.timer",
+      "written": true
+    }
+  ],
+  "result": "installed",
+  "root": null,
+  "scheduler": "systemd",
+  "scope": "user",
+  "stops_with_session": true
+}
+--- stderr
+
+"#]],
+    );
+    let shown = desk.timer("show --for systemd --user --json").succeeded().json();
+    let names = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+    same(
+        &format!("{}\n{}\n", names(&shown), names(&shown["pieces"][0])),
+        str![[r#"
+installed last_run next_run pieces root running scheduler scope standing
+file standing text
 
 "#]],
     );
