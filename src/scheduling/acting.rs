@@ -38,7 +38,11 @@ impl Site {
             self.take(&piece.place).await?;
         }
         match (self.scheduler, &self.root) {
-            (Scheduler::Systemd, None) => self.systemctl(&["daemon-reload"]).await.map(drop),
+            (Scheduler::Systemd, None) => {
+                // A last run that failed would be told of for ever; most did not, which is an error to this command.
+                let _ = self.systemctl(&["reset-failed", systemd::SERVICE]).await;
+                self.systemctl(&["daemon-reload"]).await.map(drop)
+            }
             _ => Ok(()),
         }
     }

@@ -8,7 +8,8 @@ use crate::context::Context;
 use crate::error::{Doing, Error, Result};
 use crate::event::Event;
 use crate::output::{Outcome, moment, plain};
-use crate::scheduling::{Activity, Ended, LastRun, Plan, Scheduler, Site, Standing};
+use crate::scheduling::{Activity, Ended, LastRun, Plan, Scheduler, Scope, Site, Standing};
+use crate::settings::is_root;
 
 /// A timer, or what would be one.
 pub struct ShowOutcome {
@@ -17,6 +18,8 @@ pub struct ShowOutcome {
     /// `None` when nothing is installed, or the scheduler cannot be asked.
     activity: Option<Activity>,
     install: String,
+    /// Whether what root has can be known: where root's state is, and where its copies go.
+    sure: bool,
 }
 
 /// Reads everything, changes nothing.
@@ -25,7 +28,8 @@ pub async fn run(cx: &Context, args: ChosenArgs) -> Result<ShowOutcome> {
     let site = args.site().doing(attempt)?;
     let plan = site.plan(&job(cx, &site).doing(attempt)?).await.doing(attempt)?;
     let activity = if plan.is_installed() { activity(cx, &site, &plan).await } else { None };
-    Ok(ShowOutcome { site, plan, activity, install: args.command("install") })
+    let sure = site.scope == Scope::User || site.root.is_some() || is_root() || cfg!(windows);
+    Ok(ShowOutcome { site, plan, activity, install: args.command("install"), sure })
 }
 
 async fn activity(cx: &Context, site: &Site, plan: &Plan) -> Option<Activity> {
@@ -52,6 +56,9 @@ impl ShowOutcome {
             (Standing::Absent, _) => format!("not installed; `{install}` writes this"),
             (Standing::Foreign, _) => {
                 "something else is at its place, and is left; certdns would write this".to_owned()
+            }
+            (Standing::Different, _) if !self.sure => {
+                "installed; only root can tell whether it is up to date".to_owned()
             }
             (Standing::Different, _) => format!("installed, but out of date; `{install}` writes this"),
             (Standing::UpToDate, Some(activity)) if !activity.running => {
@@ -80,7 +87,10 @@ impl Outcome for ShowOutcome {
         let activity = self.activity.as_ref();
         let mut document = site_json(&self.site);
         document["installed"] = json!(self.plan.is_installed());
-        document["standing"] = json!(self.plan.standing().as_str());
+        document["standing"] = json!(match self.plan.standing() {
+            Standing::Different if !self.sure => "unknown",
+            standing => standing.as_str(),
+        });
         document["running"] = json!(activity.map(|activity| activity.running));
         document["last_run"] = json!(activity.and_then(|activity| activity.last.as_ref()).map(last_json));
         document["next_run"] = json!(activity.and_then(|activity| activity.next));

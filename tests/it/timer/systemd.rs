@@ -304,6 +304,7 @@ systemd, for this user: the timer is removed; `certdns renew` is yours to run no
         &desk.calls(),
         str![[r#"
 systemctl --user disable --now certdns-renew.timer
+systemctl --user reset-failed certdns-renew.service
 systemctl --user daemon-reload
 
 "#]],
