@@ -30,6 +30,8 @@ pub enum ScheduleFault {
     Read { path: PathBuf, source: io::Error },
     #[error("could not write {}", path.display())]
     Write { path: PathBuf, source: io::Error },
+    #[error("could not remove {}", path.display())]
+    Remove { path: PathBuf, source: io::Error },
     #[error("could not run {program}")]
     Run { program: String, source: io::Error },
     #[error("`{command}` failed: {said}")]
@@ -76,13 +78,20 @@ impl Explain for ScheduleFault {
             ScheduleFault::Foreign { .. } => "see what it does; move it away, or leave renewing to it",
             ScheduleFault::Marks => "look at it with `crontab -e`, and remove the lines of certdns by hand",
             ScheduleFault::Crontab => "save it as UTF-8 with `crontab -e`",
-            ScheduleFault::Write { source, .. } | ScheduleFault::Read { source, .. }
+            ScheduleFault::Write { source, .. }
+            | ScheduleFault::Read { source, .. }
+            | ScheduleFault::Remove { source, .. }
                 if source.kind() == io::ErrorKind::PermissionDenied =>
             {
                 "run it as root for the whole system, or with `--user` for yourself"
             }
             ScheduleFault::Failed { said, .. } if said.contains("connect to bus") => {
                 "log in as this user, not through `su` or `sudo`; or `loginctl enable-linger` first"
+            }
+            ScheduleFault::Failed { said, .. }
+                if ["authentication", "ccess denied"].iter().any(|no| said.contains(no)) =>
+            {
+                "run it as root for the whole system, or with `--user` for yourself"
             }
             _ => return Vec::new(),
         };

@@ -165,7 +165,9 @@ impl Site {
     pub(super) async fn take(&self, place: &Place) -> Result<(), ScheduleFault> {
         match place {
             Place::File(path) => match fs::remove_file(path) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(ScheduleFault::write(path)(error)),
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    Err(ScheduleFault::Remove { path: path.clone(), source: error })
+                }
                 _ => Ok(()),
             },
             Place::Crontab => set_crontab(&cron::crontab::without(&crontab().await?)?).await,

@@ -242,6 +242,21 @@ error: could not install the timer
 }
 
 #[test]
+fn who_may_not_is_told_who_may() {
+    let desk = Desk::new();
+    desk.write("systemctl.fails", "Failed to reload daemon: Interactive authentication required.\n");
+    same(&desk.timer("install --for systemd --user").transcript(), str![[r#"
+1
+--- stdout
+--- stderr
+error: could not install the timer
+  cause: `systemctl --user daemon-reload` failed: Failed to reload daemon: Interactive authentication required.
+   hint: run it as root for the whole system, or with `--user` for yourself
+
+"#]]);
+}
+
+#[test]
 fn what_somebody_else_wrote_is_left() {
     let desk = Desk::new();
     let units = desk.home().join(".config/systemd/user");
