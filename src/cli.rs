@@ -9,7 +9,7 @@ use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
     acmeaccount, authorities, caa, check, delete, generate, history, issue, list, log, notify, register, renew, revoke,
-    sandbox, show, status,
+    sandbox, show, status, timer,
 };
 use crate::secret::Secret;
 
@@ -39,6 +39,7 @@ pub enum Command {
     Caa(caa::Args),
     Issue(issue::Args),
     Renew(renew::Args),
+    Timer(timer::Args),
     List(list::Args),
     Show(show::Args),
     Status(status::Args),

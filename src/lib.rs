@@ -19,6 +19,7 @@
 //! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
 //! | [`certificate`] | chains, private keys, CSRs | nouns |
 //! | [`outputs`] | what is made of a certificate for servers: formats, copies | certificate |
+//! | [`scheduling`] | what systemd, cron, launchd and Task Scheduler are given to run `renew` | error |
 //! | [`store`] | everything on disk | nouns |
 //! | [`serve`] | an acme-dns compatible server | nouns |
 //! | [`sandbox`] | the offline lab: CA, acme-dns server, DNS host, resolver; shares no code with `acme` | serve |
@@ -58,6 +59,7 @@ pub mod renewal;
 pub mod renewing;
 pub mod revoking;
 pub mod sandbox;
+pub mod scheduling;
 pub mod secret;
 pub mod serve;
 pub mod settings;

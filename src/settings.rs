@@ -4,6 +4,7 @@ mod elsewhere;
 mod error;
 mod external;
 mod file;
+mod fleeting;
 mod journal;
 mod layer;
 mod log;
@@ -25,18 +26,22 @@ use crate::identifier::DnsName;
 use crate::renewal::Before;
 use crate::secret::Secret;
 
-pub use elsewhere::other_clients;
+pub use elsewhere::{on_path, other_clients, this_program, user_dirs};
 pub use error::SettingsError;
 pub use external::External;
 pub use layer::{KeySource, Layer};
 pub use log::LogSettings;
 pub use notify::{NotifySettings, SecretUrl, own_variables};
 pub use status::{Status, StatusTable};
-pub use values::{Color, length};
+pub use values::{Color, is_root, length};
 
 /// What the operator wants, parsed and complete.
 #[derive(Clone, Debug)]
 pub struct Settings {
+    /// The configuration file that was read.
+    pub config: Option<PathBuf>,
+    /// The keys of what was said by flags or the environment only: a timer does not hear it.
+    pub fleeting: Vec<&'static str>,
     pub state_dir: PathBuf,
     /// The directory URL of the CA.
     pub ca: Url,
@@ -113,7 +118,10 @@ impl Settings {
         let named = globals.config.clone().or_else(|| environment("CERTDNS_CONFIG").map(PathBuf::from));
         let file = file::read(named.as_deref(), environment)?;
         // From below: the credentials of a layer must meet the server they are for before another one is named above.
+        let fleeting = fleeting::fleeting(&flags, &env);
         let settings = values::settle(flags.over(env.over(file)), environment)?;
+        let config = named.or_else(|| values::config_path(environment).filter(|path| path.is_file()));
+        let settings = Settings { config, fleeting, ..settings };
         Ok(if globals.ca.is_some() { Settings { ca_given: Given::Here, ..settings } } else { settings })
     }
 

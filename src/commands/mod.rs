@@ -20,6 +20,7 @@ pub mod revoke;
 pub mod sandbox;
 pub mod show;
 pub mod status;
+pub mod timer;
 mod waiting;
 
 use crate::cli::Command;
@@ -35,6 +36,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Caa(args) => boxed(caa::run(cx, args).await),
         Command::Issue(args) => Box::pin(issue::run(cx, args)).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
+        Command::Timer(args) => timer::run(cx, args).await,
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),
         Command::Status(args) => boxed(status::run(cx, args).await),
@@ -63,6 +65,7 @@ pub fn keeps_log(command: &Command) -> bool {
         | Command::Delete(_)
         | Command::Notify(_) => true,
         Command::Acmeaccount(args) => args.keeps_log(),
+        Command::Timer(args) => args.keeps_log(),
         _ => false,
     }
 }

@@ -52,6 +52,7 @@ impl OutputArgs {
                 return Err(OutputFault::Ours { path: install.path.clone() }.into());
             }
             untaken(cx, name, &wanted)?;
+            super::timer::warn_of_walls(cx, &wanted);
         }
         Ok(wanted)
     }

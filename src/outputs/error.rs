@@ -75,6 +75,9 @@ impl Explain for OutputFault {
             OutputFault::Write { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
                 "run certdns as a user who may write there (only root may give files to others)"
             }
+            OutputFault::Write { source, .. } if source.kind() == io::ErrorKind::ReadOnlyFilesystem => {
+                "if a timer ran certdns: `certdns timer install` lets it write there, too"
+            }
             OutputFault::NotPutBack { kept, source, .. } => {
                 let hint =
                     Hint::new("what was there before is kept; move it back by hand, or leave that to the next run");
@@ -88,5 +91,17 @@ impl Explain for OutputFault {
             OutputFault::Write { .. } | OutputFault::NotUnix | OutputFault::Pkcs12 => return Vec::new(),
         };
         vec![Hint::new(hint)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_system_that_a_timer_may_only_read_is_met_with_its_way_out() {
+        let source = io::ErrorKind::ReadOnlyFilesystem.into();
+        let hints = OutputFault::Write { path: "/etc/nginx/x.pem".into(), source }.hints();
+        assert!(hints[0].text.contains("`certdns timer install`"));
     }
 }

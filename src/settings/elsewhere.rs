@@ -1,10 +1,13 @@
-//! Where other ACME clients keep their accounts.
+//! Where other programs are, and keep their files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use directories::BaseDirs;
 
-/// The usual places on this system, whether they are there or not.
+use super::Environment;
+use crate::scheduling::Dirs;
+
+/// Where other ACME clients keep their accounts, whether they are there or not.
 #[must_use]
 pub fn other_clients() -> Vec<PathBuf> {
     let mut places: Vec<PathBuf> = system().iter().map(PathBuf::from).collect();
@@ -26,4 +29,38 @@ fn system() -> &'static [&'static str] {
 #[cfg(not(unix))]
 fn system() -> &'static [&'static str] {
     &["C:\\Certbot\\accounts"]
+}
+
+/// The user's own directories; `None` for one without a home.
+#[must_use]
+pub fn user_dirs() -> Option<Dirs> {
+    let dirs = BaseDirs::new()?;
+    Some(Dirs { home: dirs.home_dir().to_owned(), config: dirs.config_dir().to_owned() })
+}
+
+/// Where a program is that is called by this name alone.
+#[must_use]
+pub fn on_path(program: &str, environment: Environment<'_>) -> Option<PathBuf> {
+    let path = environment("PATH")?;
+    let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    std::env::split_paths(&path).map(|folder| folder.join(&name)).find(|path| path.is_file())
+}
+
+/// This program as whoever runs it calls it. The system would name what a link leads to, which the next version may
+/// not have any more.
+///
+/// # Errors
+/// When the system does not know.
+pub fn this_program(environment: Environment<'_>) -> std::io::Result<PathBuf> {
+    let running = std::env::current_exe()?;
+    let called = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
+    let called = match called.parent().is_none_or(|folder| folder == Path::new("")) {
+        true => {
+            called.to_str().and_then(|name| on_path(name.trim_end_matches(std::env::consts::EXE_SUFFIX), environment))
+        }
+        false => std::path::absolute(called).ok(),
+    };
+    let is_this =
+        |path: &PathBuf| path.canonicalize().ok().is_some_and(|path| running.canonicalize().ok() == Some(path));
+    Ok(called.filter(is_this).unwrap_or(running))
 }

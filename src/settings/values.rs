@@ -35,6 +35,8 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
     let allow_http = layer.allow_http.unwrap_or_default();
     let acme_dns = layer.acme_dns.as_ref().map(|text| Server::parse(text.expose(), allow_http)).transpose()?;
     Ok(Settings {
+        config: None,
+        fleeting: Vec::new(),
         state_dir: layer.state_dir.or_else(|| state_path(environment)).ok_or(SettingsError::NoHome)?,
         ca: authority("ca", layer.ca.as_deref().unwrap_or("letsencrypt"), allow_http)?,
         ca_given: if layer.ca.is_some() { Given::Beforehand } else { Given::Nowhere },
@@ -216,9 +218,18 @@ fn system_paths(_environment: Environment<'_>) -> Option<SystemPaths> {
     })
 }
 
+/// Whether this is the one who may do everything.
 #[cfg(unix)]
-fn is_root() -> bool {
+#[must_use]
+pub fn is_root() -> bool {
     rustix::process::geteuid().is_root()
+}
+
+/// Who may do everything on Windows has no name that is the same everywhere.
+#[cfg(not(unix))]
+#[must_use]
+pub fn is_root() -> bool {
+    false
 }
 
 /// On Windows certificates belong to the machine: the scheduled task runs as another user than the administrator.

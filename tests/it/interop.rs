@@ -1,6 +1,8 @@
 //! The same journeys against Pebble, Unbound and BIND.
 
 mod accounts;
+#[cfg(target_os = "linux")]
+mod timers;
 
 use certdns::certificate::{Certificate, Chain, Request};
 

@@ -44,5 +44,7 @@ mod serving;
 mod show;
 mod standing_in;
 mod status;
+#[cfg(target_os = "linux")]
+mod timer;
 mod watch;
 mod world;
