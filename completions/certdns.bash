@@ -2092,7 +2092,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__issue)
-            opts="-d -q -v -h --domain --name --expand --key-type --reuse-key --new-key --csr --profile --preferred-chain --not-after --email --agree-tos --wait --force --dry-run --combined --pfx --pfx-legacy --pfx-password-file --der --install --forget-outputs --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-d -q -v -h --domain --name --expand --key-type --reuse-key --new-key --csr --profile --preferred-chain --not-after --email --agree-tos --wait --force --dry-run --combined --pfx --pfx-legacy --pfx-password-file --der --install --forget-outputs --pre-hook --deploy-hook --post-hook --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2147,6 +2147,18 @@ _certdns() {
                     return 0
                     ;;
                 --install)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pre-hook)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deploy-hook)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --post-hook)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2362,12 +2374,24 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__renew)
-            opts="-q -v -h --force --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --force --pre-hook --deploy-hook --post-hook --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --pre-hook)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deploy-hook)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --post-hook)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

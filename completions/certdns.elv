@@ -148,6 +148,9 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --wait 'Watch DNS until every CNAME stands, at most this long'
             cand --pfx-password-file 'File with the password of certificate.pfx, on its first line; implies `--pfx` [default: one is made, in pfx-password.txt]'
             cand --install 'Copy WHAT (fullchain, cert, chain, privkey, combined, pfx, cert-der, privkey-der) to a file; repeatable. With the private key in it the mode is 0600 unless given, else 0644. A symbolic link there is refused'
+            cand --pre-hook 'Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered'
+            cand --deploy-hook 'Run this when the new certificate is live; repeatable. A line for the shell ("nginx -s reload"), or without a shell: "@systemd-reload UNIT", "@signal PIDFILE SIGNAL", "@exec PROGRAM [ARGUMENT]...". It runs once for all lineages of a run that want it, at the end; with "@each " before it, or where it names a variable of one lineage such as $CERTDNS_LIVE or $RENEWED_LINEAGE, once for each. It is run again by the next `renew` where it fails'
+            cand --post-hook 'Run this at the end, whether a certificate could be obtained or not; repeatable'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
@@ -182,6 +185,9 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'certdns;renew'= {
+            cand --pre-hook 'Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered'
+            cand --deploy-hook 'Run this when the new certificate is live; repeatable. A line for the shell ("nginx -s reload"), or without a shell: "@systemd-reload UNIT", "@signal PIDFILE SIGNAL", "@exec PROGRAM [ARGUMENT]...". It runs once for all lineages of a run that want it, at the end; with "@each " before it, or where it names a variable of one lineage such as $CERTDNS_LIVE or $RENEWED_LINEAGE, once for each. It is run again by the next `renew` where it fails'
+            cand --post-hook 'Run this at the end, whether a certificate could be obtained or not; repeatable'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'

@@ -155,6 +155,9 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Watch DNS until every CNAME stands, at most this long')
             [CompletionResult]::new('--pfx-password-file', '--pfx-password-file', [CompletionResultType]::ParameterName, 'File with the password of certificate.pfx, on its first line; implies `--pfx` [default: one is made, in pfx-password.txt]')
             [CompletionResult]::new('--install', '--install', [CompletionResultType]::ParameterName, 'Copy WHAT (fullchain, cert, chain, privkey, combined, pfx, cert-der, privkey-der) to a file; repeatable. With the private key in it the mode is 0600 unless given, else 0644. A symbolic link there is refused')
+            [CompletionResult]::new('--pre-hook', '--pre-hook', [CompletionResultType]::ParameterName, 'Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered')
+            [CompletionResult]::new('--deploy-hook', '--deploy-hook', [CompletionResultType]::ParameterName, 'Run this when the new certificate is live; repeatable. A line for the shell ("nginx -s reload"), or without a shell: "@systemd-reload UNIT", "@signal PIDFILE SIGNAL", "@exec PROGRAM [ARGUMENT]...". It runs once for all lineages of a run that want it, at the end; with "@each " before it, or where it names a variable of one lineage such as $CERTDNS_LIVE or $RENEWED_LINEAGE, once for each. It is run again by the next `renew` where it fails')
+            [CompletionResult]::new('--post-hook', '--post-hook', [CompletionResultType]::ParameterName, 'Run this at the end, whether a certificate could be obtained or not; repeatable')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
@@ -190,6 +193,9 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;renew' {
+            [CompletionResult]::new('--pre-hook', '--pre-hook', [CompletionResultType]::ParameterName, 'Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered')
+            [CompletionResult]::new('--deploy-hook', '--deploy-hook', [CompletionResultType]::ParameterName, 'Run this when the new certificate is live; repeatable. A line for the shell ("nginx -s reload"), or without a shell: "@systemd-reload UNIT", "@signal PIDFILE SIGNAL", "@exec PROGRAM [ARGUMENT]...". It runs once for all lineages of a run that want it, at the end; with "@each " before it, or where it names a variable of one lineage such as $CERTDNS_LIVE or $RENEWED_LINEAGE, once for each. It is run again by the next `renew` where it fails')
+            [CompletionResult]::new('--post-hook', '--post-hook', [CompletionResultType]::ParameterName, 'Run this at the end, whether a certificate could be obtained or not; repeatable')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')

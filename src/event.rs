@@ -10,46 +10,118 @@ use crate::identifier::{DnsName, Identifier};
 #[derive(Clone, Debug)]
 pub enum Event {
     /// A name is being registered at an acme-dns server.
-    Registering { challenge: DnsName, server: String },
+    Registering {
+        challenge: DnsName,
+        server: String,
+    },
     /// DNS is being asked about the delegation of these names.
-    Observing { challenges: Vec<DnsName> },
+    Observing {
+        challenges: Vec<DnsName>,
+    },
     /// Of `total` names that are followed these are not well yet, each with what is wrong in a word; looking again
     /// after `next_look`.
-    Following { missing: Vec<(DnsName, &'static str)>, total: usize, next_look: Duration },
+    Following {
+        missing: Vec<(DnsName, &'static str)>,
+        total: usize,
+        next_look: Duration,
+    },
     /// A name that is followed looks different now, in a word.
-    Turned { challenge: DnsName, state: &'static str },
+    Turned {
+        challenge: DnsName,
+        state: &'static str,
+    },
     /// Another certdns process holds the lock on this.
-    WaitingForLock { what: String },
+    WaitingForLock {
+        what: String,
+    },
     /// An ACME account is being created.
-    CreatingAccount { authority: String },
+    CreatingAccount {
+        authority: String,
+    },
     /// A new order is being placed.
-    Ordering { names: Vec<Identifier> },
+    Ordering {
+        names: Vec<Identifier>,
+    },
     /// An order that an earlier run left unfinished is carried on with.
-    ResumingOrder { names: Vec<Identifier>, state: String },
+    ResumingOrder {
+        names: Vec<Identifier>,
+        state: String,
+    },
     /// A validation value is being published at the acme-dns server.
-    Presenting { challenge: DnsName, server: String },
+    Presenting {
+        challenge: DnsName,
+        server: String,
+    },
     /// The values are published; these servers do not show all of them yet.
-    WaitingForPropagation { name: DnsName, behind: Vec<String> },
+    WaitingForPropagation {
+        name: DnsName,
+        behind: Vec<String>,
+    },
     /// The service asks for this much time before the challenge is looked at.
-    WaitingForService { server: String, time: Duration },
+    WaitingForService {
+        server: String,
+        time: Duration,
+    },
     /// The CA is validating; the pause until the order is looked at again is the CA's wish or our own.
-    Validating { names: Vec<Identifier>, next_look: Option<Duration> },
+    Validating {
+        names: Vec<Identifier>,
+        next_look: Option<Duration>,
+    },
     /// The certificate is being asked for with the CSR.
-    Finalizing { next_look: Option<Duration> },
+    Finalizing {
+        next_look: Option<Duration>,
+    },
     /// The chain is being fetched.
     Downloading,
     /// The certificate is on disk and live.
-    Stored { lineage: String, generation: u32 },
+    Stored {
+        lineage: String,
+        generation: u32,
+    },
     /// A file was made from the live certificate.
-    Written { path: PathBuf },
+    Written {
+        path: PathBuf,
+    },
+    /// A hook was started for these lineages.
+    HookStarted {
+        stage: &'static str,
+        hook: Arc<str>,
+        lineages: Vec<String>,
+    },
+    /// A line that a hook printed, without control characters.
+    HookOutput {
+        stage: &'static str,
+        line: String,
+    },
+    HookEnded {
+        stage: &'static str,
+        hook: Arc<str>,
+        went_well: bool,
+        took: Duration,
+    },
     /// Something did not work that may work in a moment.
-    BackingOff { reason: String, pause: Duration },
+    BackingOff {
+        reason: String,
+        pause: Duration,
+    },
     /// Something a person should know that does not stop the work.
-    Warning { text: String },
+    Warning {
+        text: String,
+    },
     /// One HTTP exchange (verbose).
-    Request { method: String, url: String, status: u16, took: Duration },
+    Request {
+        method: String,
+        url: String,
+        status: u16,
+        took: Duration,
+    },
     /// One DNS question and what came of it (verbose).
-    Query { server: String, question: String, answer: String, took: Duration },
+    Query {
+        server: String,
+        question: String,
+        answer: String,
+        took: Duration,
+    },
 }
 
 /// Listens to events. Implementations must not block for long: they run in the middle of the work.

@@ -4,6 +4,7 @@ mod elsewhere;
 mod error;
 mod external;
 mod file;
+mod hooks;
 mod layer;
 mod values;
 
@@ -22,6 +23,7 @@ use crate::secret::Secret;
 pub use elsewhere::other_clients;
 pub use error::SettingsError;
 pub use external::External;
+pub use hooks::{Hooking, own_variables};
 pub use layer::{KeySource, Layer};
 pub use values::Color;
 
@@ -48,6 +50,7 @@ pub struct Settings {
     pub email: Option<String>,
     pub agree_tos: bool,
     pub voice: Voice,
+    pub hooking: Hooking,
     acme_dns: Option<Server>,
     acme_dns_user: Option<String>,
     acme_dns_key: Option<KeySource>,

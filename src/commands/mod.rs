@@ -8,6 +8,7 @@ mod confirming;
 pub mod delete;
 mod faults;
 pub mod generate;
+mod hooking;
 pub mod issue;
 mod lineages;
 pub mod list;
@@ -30,7 +31,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Register(args) => boxed(register::run(cx, args).await),
         Command::Check(args) => boxed(check::run(cx, args).await),
         Command::Caa(args) => boxed(caa::run(cx, args).await),
-        Command::Issue(args) => issue::run(cx, args).await,
+        Command::Issue(args) => Box::pin(issue::run(cx, args)).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::accounts::Wish;
 use crate::context::Context;
 use crate::delivery::{deliver, is_delivered};
+use crate::deploying::{Ran, Round};
 use crate::enrolment::{Enrolled, enrolled};
 use crate::error::{Doing, Error, Kind, Result};
 use crate::event::Event;
@@ -19,6 +20,7 @@ use crate::renewal::{Decision, Reason};
 use crate::store::{Lineage, lineage_name};
 
 use super::faults::{IssueFault, NotReady};
+use super::hooking::{self, HookArgs};
 use super::lineages::{Standing, standing};
 
 /// Renew every certificate that is due
@@ -32,6 +34,8 @@ pub struct Args {
     /// Renew although they are not due
     #[arg(long)]
     force: bool,
+    #[command(flatten, next_help_heading = "Hooks for this run, besides those that are kept")]
+    hooks: HookArgs,
 }
 
 /// A lineage that another process works on (waiting for a CNAME, perhaps) must not keep the others waiting.
@@ -40,6 +44,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// What became of each lineage.
 pub struct RenewOutcome {
     parts: Vec<Part>,
+    /// The hooks that were run at the end.
+    ran: Vec<Ran>,
 }
 
 struct Part {
@@ -54,13 +60,14 @@ enum Fate {
 
 /// Renews what is due, one after the other.
 pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
-    let mut parts = Vec::new();
+    let (mut parts, round) = (Vec::new(), Round::new(args.hooks.for_this_run()));
     cx.store.sweep();
     for name in wanted(cx, &args)? {
-        let result = renew(cx, &name, args.force).await.doing(format!("could not renew {name}"));
-        parts.push(Part { lineage: name, result });
+        let result = renew(cx, &round, &name, args.force).await.doing(format!("could not renew {name}"));
+        let looked = round.look(cx, &name).doing(format!("could not see which hooks are to be run for {name}"));
+        parts.push(Part { lineage: name, result: result.and_then(|fate| looked.map(|()| fate)) });
     }
-    Ok(RenewOutcome { parts })
+    Ok(RenewOutcome { parts, ran: round.finish(cx).await })
 }
 
 /// The names of the lineages that are meant; a name that is not there is an error before anything is done.
@@ -82,7 +89,7 @@ fn wanted(cx: &Context, args: &Args) -> Result<Vec<String>> {
     Ok(wanted)
 }
 
-async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
+async fn renew(cx: &Context, round: &Round, name: &str, force: bool) -> Result<Fate> {
     if let Some(standing) = not_due(cx, name, force)? {
         return Ok(Fate::NotDue(standing));
     }
@@ -111,6 +118,7 @@ async fn renew(cx: &Context, name: &str, force: bool) -> Result<Fate> {
     let wish = Wish::with_flags(cx, None, false);
     let (lineage, once) = (before.lineage, Once::default());
     let wanted = Wanted { lineage, once, enrolled: &enrolled, wish: &wish, typed: &wish };
+    round.before(cx, &wanted.lineage, reason).await?;
     let obtained = obtain(cx, &wanted).await?;
     Ok(Fate::Renewed(standing(cx, obtained.lineage), reason, obtained.stand_in))
 }
@@ -137,7 +145,8 @@ fn registered(cx: &Context, names: &[Identifier]) -> Result<Vec<Enrolled>> {
 
 impl RenewOutcome {
     fn failures(&self) -> impl Iterator<Item = &Error> {
-        self.parts.iter().filter_map(|part| part.result.as_ref().err())
+        let ran = self.ran.iter().filter_map(hooking::failure);
+        self.parts.iter().filter_map(|part| part.result.as_ref().err()).chain(ran)
     }
 }
 
@@ -158,20 +167,21 @@ impl Outcome for RenewOutcome {
                 json!({ "name": part.lineage, "result": "failed", "error": error_json(error)["error"] })
             }
         });
-        json!({ "lineages": lineages.collect::<Vec<_>>() })
+        let ran = self.ran.iter().map(hooking::json);
+        json!({ "lineages": lineages.collect::<Vec<_>>(), "hooks": ran.collect::<Vec<_>>() })
     }
 
     fn text(&self) -> String {
         if self.parts.is_empty() {
             return "There are no certificates yet: `certdns issue -d NAME` gets the first one.\n".to_owned();
         }
-        self.parts.iter().map(Part::text).collect()
+        self.parts.iter().map(Part::text).chain(self.ran.iter().map(hooking::text)).collect()
     }
 
     /// Nothing but what happened: a timer's mail is to mean something.
     fn quiet_text(&self) -> String {
         let quiet = |part: &&Part| !matches!(part.result, Ok(Fate::NotDue(_)));
-        self.parts.iter().filter(quiet).map(Part::text).collect()
+        self.parts.iter().filter(quiet).map(Part::text).chain(self.ran.iter().map(hooking::text)).collect()
     }
 
     /// The worst of the parts: failed, then action needed, then try later.

@@ -170,6 +170,8 @@ fn is_lasting(event: &Event) -> bool {
             | Event::Query { .. }
             | Event::Stored { .. }
             | Event::Written { .. }
+            | Event::HookOutput { .. }
+            | Event::HookEnded { .. }
             | Event::Turned { .. }
     )
 }
@@ -212,6 +214,15 @@ fn words(event: &Event) -> String {
         Event::Downloading => "fetching the certificate".to_owned(),
         Event::Stored { lineage, generation } => format!("stored generation {generation} of {lineage}"),
         Event::Written { path } => format!("wrote {}", path.display()),
+        Event::HookStarted { stage, hook, lineages } => {
+            let whom = if lineages.is_empty() { String::new() } else { format!(" for {}", listed(lineages)) };
+            format!("running the {stage} hook `{hook}`{whom}")
+        }
+        Event::HookOutput { stage, line } => format!("{stage} hook: {line}"),
+        Event::HookEnded { stage, hook, went_well, took } => {
+            let how = if *went_well { "done" } else { "failed" };
+            format!("{stage} hook `{hook}` {how} ({} ms)", took.as_millis())
+        }
         Event::BackingOff { pause: time, reason } => format!("{reason}; asking again in {}", pause(*time)),
         Event::Warning { text } => format!("warning: {text}"),
         Event::Request { method, url, status, took } => format!("{method} {url}: {status} ({} ms)", took.as_millis()),

@@ -40,7 +40,7 @@ pub(super) fn parse(path: &Path, text: &str) -> Result<Layer, SettingsError> {
 }
 
 fn unknown(path: &Path, line: usize, key: &str) -> SettingsError {
-    SettingsError::UnknownKey { path: path.to_owned(), line, key: key.to_owned(), nearest: nearest(key), known: &KEYS }
+    SettingsError::UnknownKey { path: path.to_owned(), line, key: key.to_owned(), nearest: nearest(key), known: KEYS }
 }
 
 /// The key that was meant: one that begins so, else the one that is spelt alike; `None` where none is.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::hooks::HooksTable;
 use super::{Environment, SettingsError};
 use crate::cli::Globals;
 use crate::secret::Secret;
@@ -38,6 +39,7 @@ pub struct Layer {
     pub quiet: Option<bool>,
     pub verbose: Option<u8>,
     pub color: Option<String>,
+    pub hooks: Option<HooksTable>,
 }
 
 /// Where a key is: the one for registering, or that of an external account.
@@ -55,7 +57,7 @@ impl From<PathBuf> for KeySource {
 }
 
 /// The keys of the configuration file, for "did you mean".
-pub(super) const KEYS: [&str; 22] = [
+pub(super) const KEYS: &[&str] = &[
     "state-dir",
     "ca",
     "fallback-ca",
@@ -78,6 +80,7 @@ pub(super) const KEYS: [&str; 22] = [
     "quiet",
     "verbose",
     "color",
+    "hooks",
 ];
 
 impl Layer {
@@ -133,6 +136,7 @@ impl Layer {
             quiet: switch(env, "CERTDNS_QUIET")?,
             verbose: env("CERTDNS_VERBOSE").map(|value| number("CERTDNS_VERBOSE", &value)).transpose()?,
             color: env("CERTDNS_COLOR").or_else(|| env("NO_COLOR").map(|_| "never".to_owned())),
+            hooks: None,
         })
     }
 
@@ -171,6 +175,8 @@ impl Layer {
             quiet: self.quiet.or(lower.quiet),
             verbose: self.verbose.or(lower.verbose),
             color: self.color.or(lower.color),
+            // Only the file has any.
+            hooks: lower.hooks,
         }
     }
 

@@ -8,7 +8,7 @@ use directories::ProjectDirs;
 use serde::Deserialize;
 use url::Url;
 
-use super::{Environment, External, Given, Layer, Settings, SettingsError, Voice};
+use super::{Environment, External, Given, Hooking, Layer, Settings, SettingsError, Voice};
 use crate::acme::{self, MacAlgorithm};
 use crate::acmedns::Server;
 use crate::dns::{InvalidResolver, Resolver, View, plain};
@@ -52,6 +52,7 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
             verbose: layer.verbose.unwrap_or_default(),
             color: color(layer.color.as_deref())?,
         },
+        hooking: Hooking::settle(layer.hooks)?,
         acme_dns,
         acme_dns_user: layer.acme_dns_user,
         acme_dns_key: layer.acme_dns_key,

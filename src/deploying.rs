@@ -1,0 +1,270 @@
+//! Hooks around the certificates of one run: `pre` before the first is obtained, `deploy` when new ones are live,
+//! `post` at the end.
+//!
+//! Deploy hooks run at the end, a command that several lineages want just once. What is owed to them is on disk before
+//! a certificate is obtained: neither a crash nor a failure loses it, and the next run carries on without a new
+//! certificate.
+
+mod fault;
+mod subjects;
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use jiff::Timestamp;
+
+use crate::context::Context;
+use crate::delivery::is_delivered;
+use crate::error::{Doing, Result};
+use crate::hooks::{self, Errand, Hook, HookFault, Hooks, Scope, Stage, Subject, Variables, distinct, scope};
+use crate::renewal::Reason;
+use crate::settings::own_variables;
+use crate::store::Lineage;
+
+use fault::HookFailed;
+use subjects::{subject, variables, whole};
+
+/// The hooks of one run. Lineages that are worked on side by side share it.
+pub struct Round {
+    /// What this run was given, for all its lineages, and for this run only.
+    besides: Hooks,
+    hidden: Vec<OsString>,
+    /// What became of pre hooks, by their texts. Locked while one runs: the others wait for it, too.
+    pre: tokio::sync::Mutex<BTreeMap<String, Result<(), Arc<HookFault>>>>,
+    seen: Mutex<Seen>,
+}
+
+#[derive(Default)]
+struct Seen {
+    attempts: Vec<Attempt>,
+    debts: Vec<Debt>,
+}
+
+/// A lineage for which a certificate was to be obtained, as it was before.
+#[derive(Clone)]
+struct Attempt {
+    lineage: Lineage,
+    reason: Reason,
+}
+
+/// A live generation that deploy hooks are still to see.
+struct Debt {
+    lineage: Lineage,
+    generation: u32,
+    previous: Option<u32>,
+    reason: Option<String>,
+    hooks: Vec<Hook>,
+}
+
+/// A deploy or post hook that was run, and what came of it.
+pub struct Ran {
+    pub stage: Stage,
+    pub hook: Hook,
+    pub lineages: Vec<String>,
+    pub result: Result<()>,
+}
+
+impl Default for Round {
+    fn default() -> Round {
+        Round::new(Hooks::default())
+    }
+}
+
+impl Round {
+    #[must_use]
+    pub fn new(besides: Hooks) -> Round {
+        let hidden = own_variables();
+        Round { besides, hidden, pre: tokio::sync::Mutex::default(), seen: Mutex::default() }
+    }
+
+    /// Right before a certificate is obtained, and surely so: notes that deploy hooks are to see it, and runs the pre
+    /// hooks that did not run in this round yet. The caller holds the lineage's lock.
+    ///
+    /// # Errors
+    /// When a pre hook failed, now or for a lineage before; nothing may be ordered then.
+    pub async fn before(&self, cx: &Context, lineage: &Lineage, reason: Reason) -> Result<()> {
+        self.expect(cx, lineage, reason).doing("could not note that hooks are to be run")?;
+        self.seen().attempts.push(Attempt { lineage: lineage.clone(), reason });
+        for hook in self.wanted(cx, lineage, Stage::Pre) {
+            let result = self.run_before(cx, &hook, lineage, reason).await;
+            result.map_err(|source| HookFailed { stage: Stage::Pre, hook, source })?;
+        }
+        Ok(())
+    }
+
+    /// Sees what a lineage owes to deploy hooks: after an attempt, whatever came of it, and where nothing was due.
+    /// Files that could not be written first are waited for.
+    ///
+    /// # Errors
+    /// When that cannot be read.
+    pub fn look(&self, cx: &Context, name: &str) -> Result<()> {
+        let (Some(mut deploys), Some(lineage)) = (cx.store.deploys(name)?, cx.store.lineage(name)?) else {
+            return Ok(());
+        };
+        let Some(generation) = lineage.live else { return Ok(()) };
+        let wanted = self.wanted(cx, &lineage, Stage::Deploy);
+        let hooks = deploys.owed(generation, &wanted);
+        if hooks.is_empty() {
+            if deploys.settled < generation {
+                deploys.settle(generation, &wanted);
+                cx.store.save_deploys(name, &deploys)?;
+            }
+        } else if is_delivered(cx, &lineage) {
+            let (previous, reason) = (deploys.previous, deploys.reason);
+            self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks });
+        }
+        Ok(())
+    }
+
+    /// Runs what is owed, each command once, then what is to be run at the end. The rest runs whatever fails.
+    pub async fn finish(&self, cx: &Context) -> Vec<Ran> {
+        let Seen { attempts, debts } = std::mem::take(&mut *self.seen());
+        let mut ran = Vec::new();
+        for (hook, owing) in by_hook(&debts) {
+            ran.extend(self.deploy(cx, &hook, &owing).await);
+        }
+        ran.extend(self.end(cx, &attempts).await);
+        ran
+    }
+
+    /// Written before there is anything to deploy: what is live and not settled is owed, even after a crash.
+    fn expect(&self, cx: &Context, lineage: &Lineage, reason: Reason) -> Result<()> {
+        let (name, live) = (&lineage.name, lineage.live.unwrap_or(0));
+        let known = cx.store.deploys(name)?;
+        if self.wanted(cx, lineage, Stage::Deploy).is_empty() {
+            return known.map_or(Ok(()), |_| Ok(cx.store.forget_deploys(name)?));
+        }
+        let known = known.unwrap_or_else(|| crate::store::Deploys { settled: live, ..Default::default() });
+        Ok(cx.store.save_deploys(name, &known.expecting(live, &self.besides.deploy, &reason.to_string()))?)
+    }
+
+    /// Those of the configuration file, of the lineage, and of this run.
+    fn wanted(&self, cx: &Context, lineage: &Lineage, stage: Stage) -> Vec<Hook> {
+        let all = [&cx.settings.hooking.hooks, &lineage.hooks, &self.besides];
+        distinct(all.into_iter().flat_map(|hooks| hooks.of(stage)))
+    }
+
+    async fn run_before(
+        &self,
+        cx: &Context,
+        hook: &Hook,
+        lineage: &Lineage,
+        reason: Reason,
+    ) -> Result<(), Arc<HookFault>> {
+        let variables = variables(cx, Stage::Pre);
+        if scope(hook) == Scope::EachLineage {
+            let (about, name) = (subject(cx, lineage, Some(reason.to_string())), lineage.name.clone());
+            let variables = variables.for_one(&whole(cx, about, lineage, None));
+            return self.run(cx, Stage::Pre, hook, vec![name], variables).await.map_err(Arc::new);
+        }
+        let mut known = self.pre.lock().await;
+        if let Some(result) = known.get(hook.text()) {
+            return result.clone();
+        }
+        let result = self.run(cx, Stage::Pre, hook, Vec::new(), variables).await.map_err(Arc::new);
+        known.insert(hook.text().to_owned(), result.clone());
+        result
+    }
+
+    async fn deploy(&self, cx: &Context, hook: &Hook, owing: &[&Debt]) -> Vec<Ran> {
+        let mut ran = Vec::new();
+        let at_once = if scope(hook) == Scope::Once { owing.len().max(1) } else { 1 };
+        for owing in owing.chunks(at_once) {
+            let subjects: Vec<Subject> =
+                owing.iter().map(|debt| subject(cx, &debt.lineage, debt.reason.clone())).collect();
+            let mut variables = variables(cx, Stage::Deploy).for_all(&subjects.iter().collect::<Vec<_>>());
+            if scope(hook) == Scope::EachLineage {
+                variables = variables.for_one(&whole(cx, subjects[0].clone(), &owing[0].lineage, owing[0].previous));
+            }
+            let lineages: Vec<String> = subjects.into_iter().map(|one| one.lineage).collect();
+            let result = self.run(cx, Stage::Deploy, hook, lineages.clone(), variables).await;
+            let noted = owing.iter().try_for_each(|debt| self.note(cx, debt, hook, result.as_ref().err()));
+            let result = failed(Stage::Deploy, hook, result);
+            ran.push(Ran { stage: Stage::Deploy, hook: hook.clone(), lineages, result: result.and(noted) });
+        }
+        ran
+    }
+
+    /// What was done is read again: another process may have done some of it meanwhile.
+    fn note(&self, cx: &Context, debt: &Debt, hook: &Hook, fault: Option<&HookFault>) -> Result<()> {
+        let name = &debt.lineage.name;
+        let mut deploys = cx.store.deploys(name)?.unwrap_or_default();
+        let wanted = self.wanted(cx, &debt.lineage, Stage::Deploy);
+        deploys.note(debt.generation, hook, fault.map(ToString::to_string), &wanted, Timestamp::now());
+        let attempt = format!("the deploy hook `{hook}` was run for {name}, but that could not be noted");
+        cx.store.save_deploys(name, &deploys).doing(attempt)
+    }
+
+    /// The post hooks of the lineages for which a certificate was tried to be obtained.
+    async fn end(&self, cx: &Context, attempts: &[Attempt]) -> Vec<Ran> {
+        let mut hooks: Vec<Hook> = Vec::new();
+        for attempt in attempts {
+            hooks = distinct(hooks.iter().chain(&self.wanted(cx, &attempt.lineage, Stage::Post)));
+        }
+        let mut ran = Vec::new();
+        for hook in hooks {
+            let wants = |attempt: &&Attempt| self.wanted(cx, &attempt.lineage, Stage::Post).contains(&hook);
+            let wanting: Vec<&Attempt> = attempts.iter().filter(wants).collect();
+            match scope(&hook) {
+                Scope::Once => ran.push(self.post(cx, &hook, &attempts.iter().collect::<Vec<_>>()).await),
+                Scope::EachLineage => {
+                    for attempt in wanting {
+                        ran.push(self.post(cx, &hook, &[attempt]).await);
+                    }
+                }
+            }
+        }
+        ran
+    }
+
+    async fn post(&self, cx: &Context, hook: &Hook, attempts: &[&Attempt]) -> Ran {
+        let ends: Vec<(bool, Subject)> = attempts.iter().map(|attempt| attempt.end(cx)).collect();
+        let of = |renewed: bool| ends.iter().filter(|end| end.0 == renewed).map(|end| &end.1).collect::<Vec<_>>();
+        let mut variables = variables(cx, Stage::Post).for_end(&of(true), &of(false));
+        if let (Scope::EachLineage, [(_, subject)]) = (scope(hook), ends.as_slice()) {
+            variables = variables.for_one(subject);
+        }
+        let lineages: Vec<String> = attempts.iter().map(|attempt| attempt.lineage.name.clone()).collect();
+        let result = self.run(cx, Stage::Post, hook, lineages.clone(), variables).await;
+        Ran { stage: Stage::Post, hook: hook.clone(), lineages, result: failed(Stage::Post, hook, result) }
+    }
+
+    async fn run(
+        &self,
+        cx: &Context,
+        stage: Stage,
+        hook: &Hook,
+        lineages: Vec<String>,
+        variables: Variables,
+    ) -> Result<(), HookFault> {
+        let errand =
+            Errand { stage, hook, lineages, variables, hidden: &self.hidden, limit: cx.settings.hooking.limit };
+        hooks::run(&errand, &cx.reporter).await
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Attempt {
+    /// Whether there is a new certificate now, and the lineage as it is.
+    fn end(&self, cx: &Context) -> (bool, Subject) {
+        let now = cx.store.lineage(&self.lineage.name).ok().flatten();
+        let lineage = now.as_ref().unwrap_or(&self.lineage);
+        let about = subject(cx, lineage, Some(self.reason.to_string()));
+        (lineage.live > self.lineage.live, whole(cx, about, lineage, self.lineage.live))
+    }
+}
+
+fn failed(stage: Stage, hook: &Hook, result: Result<(), HookFault>) -> Result<()> {
+    Ok(result.map_err(|source| HookFailed { stage, hook: hook.clone(), source: Arc::new(source) })?)
+}
+
+/// Every hook with all that owe it, in the order in which hooks come first. Pure.
+fn by_hook(debts: &[Debt]) -> Vec<(Hook, Vec<&Debt>)> {
+    let hooks = distinct(debts.iter().flat_map(|debt| &debt.hooks));
+    let owing = |hook: &Hook| debts.iter().filter(|debt| debt.hooks.contains(hook)).collect();
+    hooks.into_iter().map(|hook| (hook.clone(), owing(&hook))).collect()
+}
