@@ -5,6 +5,7 @@
 //! a certificate is obtained: neither a crash nor a failure loses it, and the next run carries on without a new
 //! certificate.
 
+mod ending;
 mod fault;
 mod subjects;
 
@@ -117,6 +118,20 @@ impl Round {
         Ok(())
     }
 
+    /// Has all deploy hooks of a lineage run for what is live, whether they were or not.
+    ///
+    /// # Errors
+    /// When what is known of them cannot be read.
+    pub fn look_again(&self, cx: &Context, lineage: &Lineage) -> Result<()> {
+        let (deploys, hooks) = (cx.store.deploys(&lineage.name)?, self.wanted(cx, lineage, Stage::Deploy));
+        let deploys = deploys.unwrap_or_default();
+        if let Some(generation) = lineage.live {
+            let (previous, reason) = (deploys.previous, deploys.reason);
+            self.seen().debts.push(Debt { lineage: lineage.clone(), generation, previous, reason, hooks });
+        }
+        Ok(())
+    }
+
     /// Runs what is owed, each command once, then what is to be run at the end. The rest runs whatever fails.
     pub async fn finish(&self, cx: &Context) -> Vec<Ran> {
         let Seen { attempts, debts } = std::mem::take(&mut *self.seen());
@@ -168,20 +183,20 @@ impl Round {
     }
 
     async fn deploy(&self, cx: &Context, hook: &Hook, owing: &[&Debt]) -> Vec<Ran> {
-        let mut ran = Vec::new();
-        let at_once = if scope(hook) == Scope::Once { owing.len().max(1) } else { 1 };
+        let (scope, mut ran) = (scope(hook), Vec::new());
+        let at_once = if scope == Scope::Once { owing.len().max(1) } else { 1 };
         for owing in owing.chunks(at_once) {
-            let subjects: Vec<Subject> =
-                owing.iter().map(|debt| subject(cx, &debt.lineage, debt.reason.clone())).collect();
-            let mut variables = variables(cx, Stage::Deploy).for_all(&subjects.iter().collect::<Vec<_>>());
-            if scope(hook) == Scope::EachLineage {
-                variables = variables.for_one(&whole(cx, subjects[0].clone(), &owing[0].lineage, owing[0].previous));
-            }
+            let subjects: Vec<Subject> = owing.iter().map(|debt| debt.subject(cx)).collect();
+            let variables = variables(cx, Stage::Deploy).for_all(&subjects.iter().collect::<Vec<_>>());
+            let variables = match scope {
+                Scope::Once => variables,
+                Scope::EachLineage => variables.for_one(&owing[0].whole(cx)),
+            };
             let lineages: Vec<String> = subjects.into_iter().map(|one| one.lineage).collect();
             let result = self.run(cx, Stage::Deploy, hook, lineages.clone(), variables).await;
             let noted = owing.iter().try_for_each(|debt| self.note(cx, debt, hook, result.as_ref().err()));
-            let result = failed(Stage::Deploy, hook, result);
-            ran.push(Ran { stage: Stage::Deploy, hook: hook.clone(), lineages, result: result.and(noted) });
+            let result = failed(Stage::Deploy, hook, result).and(noted);
+            ran.push(Ran { stage: Stage::Deploy, hook: hook.clone(), lineages, result });
         }
         ran
     }
@@ -194,40 +209,6 @@ impl Round {
         deploys.note(debt.generation, hook, fault.map(ToString::to_string), &wanted, Timestamp::now());
         let attempt = format!("the deploy hook `{hook}` was run for {name}, but that could not be noted");
         cx.store.save_deploys(name, &deploys).doing(attempt)
-    }
-
-    /// The post hooks of the lineages for which a certificate was tried to be obtained.
-    async fn end(&self, cx: &Context, attempts: &[Attempt]) -> Vec<Ran> {
-        let mut hooks: Vec<Hook> = Vec::new();
-        for attempt in attempts {
-            hooks = distinct(hooks.iter().chain(&self.wanted(cx, &attempt.lineage, Stage::Post)));
-        }
-        let mut ran = Vec::new();
-        for hook in hooks {
-            let wants = |attempt: &&Attempt| self.wanted(cx, &attempt.lineage, Stage::Post).contains(&hook);
-            let wanting: Vec<&Attempt> = attempts.iter().filter(wants).collect();
-            match scope(&hook) {
-                Scope::Once => ran.push(self.post(cx, &hook, &attempts.iter().collect::<Vec<_>>()).await),
-                Scope::EachLineage => {
-                    for attempt in wanting {
-                        ran.push(self.post(cx, &hook, &[attempt]).await);
-                    }
-                }
-            }
-        }
-        ran
-    }
-
-    async fn post(&self, cx: &Context, hook: &Hook, attempts: &[&Attempt]) -> Ran {
-        let ends: Vec<(bool, Subject)> = attempts.iter().map(|attempt| attempt.end(cx)).collect();
-        let of = |renewed: bool| ends.iter().filter(|end| end.0 == renewed).map(|end| &end.1).collect::<Vec<_>>();
-        let mut variables = variables(cx, Stage::Post).for_end(&of(true), &of(false));
-        if let (Scope::EachLineage, [(_, subject)]) = (scope(hook), ends.as_slice()) {
-            variables = variables.for_one(subject);
-        }
-        let lineages: Vec<String> = attempts.iter().map(|attempt| attempt.lineage.name.clone()).collect();
-        let result = self.run(cx, Stage::Post, hook, lineages.clone(), variables).await;
-        Ran { stage: Stage::Post, hook: hook.clone(), lineages, result: failed(Stage::Post, hook, result) }
     }
 
     async fn run(
@@ -248,13 +229,13 @@ impl Round {
     }
 }
 
-impl Attempt {
-    /// Whether there is a new certificate now, and the lineage as it is.
-    fn end(&self, cx: &Context) -> (bool, Subject) {
-        let now = cx.store.lineage(&self.lineage.name).ok().flatten();
-        let lineage = now.as_ref().unwrap_or(&self.lineage);
-        let about = subject(cx, lineage, Some(self.reason.to_string()));
-        (lineage.live > self.lineage.live, whole(cx, about, lineage, self.lineage.live))
+impl Debt {
+    fn subject(&self, cx: &Context) -> Subject {
+        subject(cx, &self.lineage, self.reason.clone())
+    }
+
+    fn whole(&self, cx: &Context) -> Subject {
+        whole(cx, self.subject(cx), &self.lineage, self.previous)
     }
 }
 

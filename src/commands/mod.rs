@@ -6,6 +6,7 @@ pub mod caa;
 pub mod check;
 mod confirming;
 pub mod delete;
+pub mod deploy;
 mod faults;
 pub mod generate;
 mod hooking;
@@ -33,6 +34,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Caa(args) => boxed(caa::run(cx, args).await),
         Command::Issue(args) => Box::pin(issue::run(cx, args)).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
+        Command::Deploy(args) => boxed(deploy::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),
         Command::Revoke(args) => boxed(revoke::run(cx, args).await),

@@ -98,6 +98,7 @@ impl Variables {
     pub fn for_one(mut self, subject: &Subject) -> Variables {
         self.set("CERTDNS_LINEAGE", &subject.lineage);
         self.set("CERTDNS_LIVE", &subject.live);
+        self.list("CERTDNS_NAMES", " ", names(&[subject]));
         self.set("RENEWED_LINEAGE", &subject.live);
         self.set("CERTDNS_CA", &subject.authority);
         if let Some(reason) = &subject.reason {
@@ -237,6 +238,8 @@ mod tests {
         let one = Subject { certificate: Some(live), ..subject("a", &[]) };
         let variables = Variables::default().for_one(&one);
         let mut names: Vec<&str> = variables.0.iter().map(|(name, _)| *name).collect();
+        // The only one that is a list where there are several.
+        names.retain(|name| *name != "CERTDNS_NAMES");
         let mut known = OF_ONE.to_vec();
         names.sort_unstable();
         known.sort_unstable();

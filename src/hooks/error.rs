@@ -44,7 +44,7 @@ impl Explain for HookFault {
     fn hints(&self) -> Vec<Hint> {
         let text = match self {
             HookFault::Start { source, .. } if source.kind() == io::ErrorKind::NotFound => {
-                "give the whole path of the program: under a timer, PATH is short"
+                "give whole paths, for under a timer PATH is short; a script needs the interpreter that its first line names"
             }
             HookFault::Start { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => NOT_EXECUTABLE,
             HookFault::Start { .. } => "a script needs its interpreter on the first line, such as #!/bin/sh",
