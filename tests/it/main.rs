@@ -17,6 +17,8 @@ mod errors;
 #[cfg(feature = "interop")]
 mod gallery;
 mod generated;
+#[cfg(unix)]
+mod hooks;
 mod hostile;
 #[cfg(feature = "interop")]
 mod interop;
