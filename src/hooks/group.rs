@@ -4,12 +4,16 @@ use std::io;
 use std::process::ExitStatus;
 use std::time::{Duration, Instant};
 
-use tokio::process::{Child, ChildStderr, ChildStdout, Command};
+use tokio::io::AsyncRead;
+use tokio::process::{Child, Command};
 
 /// So long a program has to end by itself when it is told to.
 const GRACE: Duration = Duration::from_secs(5);
 /// The same where somebody waits for certdns to end.
 const SHORT_GRACE: Duration = Duration::from_secs(1);
+
+/// What a program prints comes by one pipe or two.
+pub(super) type Pipes = [Option<Box<dyn AsyncRead + Send + Unpin>>; 2];
 
 /// A program that was started. Dropped before its end, it is ended with all that it started.
 pub(super) struct Group {
@@ -19,13 +23,10 @@ pub(super) struct Group {
 }
 
 impl Group {
-    pub(super) fn start(command: &mut Command) -> io::Result<Group> {
-        let (child, handle) = start(command)?;
-        Ok(Group { child, handle, has_ended: false })
-    }
-
-    pub(super) fn take_pipes(&mut self) -> (Option<ChildStdout>, Option<ChildStderr>) {
-        (self.child.stdout.take(), self.child.stderr.take())
+    /// Starts it, with pipes for its output.
+    pub(super) fn start(command: Command) -> io::Result<(Group, Pipes)> {
+        let (child, handle, pipes) = start(command)?;
+        Ok((Group { child, handle, has_ended: false }, pipes))
     }
 
     /// Waits for the program itself. What it left in the background goes on.
@@ -68,16 +69,21 @@ use windows::{Handle, start};
 mod unix {
     use nix::sys::signal::{Signal, killpg};
     use nix::unistd::Pid;
+    use tokio::net::unix::pipe::Receiver;
 
-    use super::{Child, Command, io};
+    use super::{Child, Command, Pipes, io};
 
     /// The number of a process group.
     pub(super) struct Handle(Option<Pid>);
 
-    pub(super) fn start(command: &mut Command) -> io::Result<(Child, Handle)> {
+    /// One pipe for both streams: what was printed first is told first. The command holds its other end, and goes.
+    pub(super) fn start(mut command: Command) -> io::Result<(Child, Handle, Pipes)> {
+        let (reader, writer) = io::pipe()?;
+        command.stdout(writer.try_clone()?).stderr(writer);
+        let pipe = Receiver::from_owned_fd(reader.into())?;
         let child = command.process_group(0).spawn()?;
         let pid = child.id().and_then(|id| i32::try_from(id).ok()).map(Pid::from_raw);
-        Ok((child, Handle(pid)))
+        Ok((child, Handle(pid), [Some(Box::new(pipe)), None]))
     }
 
     impl Handle {
@@ -101,18 +107,21 @@ mod unix {
 #[cfg(windows)]
 mod windows {
     use std::os::windows::io::{AsRawHandle, FromRawHandle, OwnedHandle};
+    use std::process::Stdio;
 
     use windows_sys::Win32::System::JobObjects::{AssignProcessToJobObject, CreateJobObjectW, TerminateJobObject};
 
-    use super::{Child, Command, io};
+    use super::{Child, Command, Pipes, io};
 
     /// A job object, which processes that are started by its own belong to.
     pub(super) struct Handle(Option<OwnedHandle>);
 
-    pub(super) fn start(command: &mut Command) -> io::Result<(Child, Handle)> {
-        let child = command.kill_on_drop(true).spawn()?;
+    pub(super) fn start(mut command: Command) -> io::Result<(Child, Handle, Pipes)> {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true).spawn()?;
+        let (out, err) = (child.stdout.take(), child.stderr.take());
+        let pipes: Pipes = [out.map(|pipe| Box::new(pipe) as _), err.map(|pipe| Box::new(pipe) as _)];
         let job = job_with(&child);
-        Ok((child, Handle(job)))
+        Ok((child, Handle(job), pipes))
     }
 
     /// `None` where the system refuses: the program itself is ended all the same.

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use tokio::io::AsyncReadExt;
-use tokio::process::{ChildStderr, ChildStdout, Command};
+use tokio::process::Command;
 
 use super::environment::FOREIGN;
-use super::group::Group;
+use super::group::{Group, Pipes};
 use super::hook::Action;
 use super::lines::Lines;
 use super::{Hook, HookFault, Stage, Variables};
@@ -54,14 +54,14 @@ async fn act(errand: &Errand<'_>, reporter: &SharedReporter) -> Result<(), HookF
         #[cfg(unix)]
         Action::Signal { pid_file, signal } => return super::signalling::send(pid_file, *signal),
     };
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.stdin(Stdio::null());
     for name in errand.hidden.iter().map(OsString::as_os_str).chain(FOREIGN.map(OsStr::new)) {
         command.env_remove(name);
     }
     command.envs(errand.variables.pairs().iter().map(|(name, value)| (name, value)));
     let program = command.as_std().get_program().display().to_string();
-    let group = Group::start(&mut command).map_err(|source| HookFault::Start { program, source })?;
-    follow(errand, group, reporter).await
+    let (group, pipes) = Group::start(command).map_err(|source| HookFault::Start { program, source })?;
+    follow(errand, group, pipes, reporter).await
 }
 
 fn command(program: &str, arguments: &[impl AsRef<OsStr>]) -> Command {
@@ -84,9 +84,13 @@ fn shell(line: &str) -> Command {
 }
 
 /// Tells what it prints until it ends.
-async fn follow(errand: &Errand<'_>, mut group: Group, reporter: &SharedReporter) -> Result<(), HookFault> {
-    let (out, err) = group.take_pipes();
-    let mut ear = Ear { out, err, lines: Lines::default(), stage: errand.stage, reporter };
+async fn follow(
+    errand: &Errand<'_>,
+    mut group: Group,
+    pipes: Pipes,
+    reporter: &SharedReporter,
+) -> Result<(), HookFault> {
+    let mut ear = Ear { pipes, lines: Lines::default(), stage: errand.stage, reporter };
     let ended = tokio::time::timeout(errand.limit, ear.listen_to(&mut group)).await;
     if ended.is_err() {
         group.end().await;
@@ -101,10 +105,9 @@ async fn follow(errand: &Errand<'_>, mut group: Group, reporter: &SharedReporter
     }
 }
 
-/// Listens to both pipes of a program.
+/// Listens to what a program prints.
 struct Ear<'a> {
-    out: Option<ChildStdout>,
-    err: Option<ChildStderr>,
+    pipes: Pipes,
     lines: Lines,
     stage: Stage,
     reporter: &'a SharedReporter,
@@ -129,22 +132,21 @@ impl Ear<'_> {
     }
 
     fn is_open(&self) -> bool {
-        self.out.is_some() || self.err.is_some()
+        self.pipes.iter().any(Option::is_some)
     }
 
     /// Waits for the next piece, or for the end of a pipe. Nothing is lost when this is dropped on the way.
     async fn hear(&mut self) {
         let (mut first, mut second) = (vec![0; 8192], vec![0; 8192]);
-        let lines = tokio::select! {
-            read = piece(self.out.as_mut(), &mut first), if self.out.is_some() => match read {
-                0 => { self.out = None; return }
-                read => self.lines.push(0, &first[..read]),
-            },
-            read = piece(self.err.as_mut(), &mut second), if self.err.is_some() => match read {
-                0 => { self.err = None; return }
-                read => self.lines.push(1, &second[..read]),
-            },
+        let [out, err] = &mut self.pipes;
+        let (number, read, octets) = tokio::select! {
+            read = piece(out.as_mut(), &mut first), if out.is_some() => (0, read, first),
+            read = piece(err.as_mut(), &mut second), if err.is_some() => (1, read, second),
         };
+        if read == 0 {
+            self.pipes[number] = None;
+        }
+        let lines = self.lines.push(number, &octets[..read]);
         self.tell(lines);
     }
 

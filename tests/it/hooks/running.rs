@@ -47,9 +47,9 @@ fn what_a_hook_prints_is_told_line_by_line_without_what_commands_a_terminal() {
         &told,
         str![[r#"
 running the post hook `printf 'one/n/033]0;two/007/n'; read line; echo "three${line}" >&2` for example.test
-post hook: three
 post hook: one
 post hook:  ]0;two 
+post hook: three
 post hook `printf 'one/n/033]0;two/007/n'; read line; echo "three${line}" >&2` done ([MS] ms)
 
 "#]],
