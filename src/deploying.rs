@@ -18,10 +18,11 @@ use jiff::Timestamp;
 use crate::context::Context;
 use crate::delivery::is_delivered;
 use crate::error::{Doing, Result};
+use crate::event::Event;
 use crate::hooks::{self, Errand, Hook, HookFault, Hooks, Scope, Stage, Subject, Variables, distinct, scope};
 use crate::renewal::Reason;
 use crate::settings::own_variables;
-use crate::store::Lineage;
+use crate::store::{Guard, Lineage};
 
 use fault::HookFailed;
 use subjects::{subject, variables, whole};
@@ -56,6 +57,8 @@ struct Debt {
     previous: Option<u32>,
     reason: Option<String>,
     hooks: Vec<Hook>,
+    /// Whether they are to be run although they were.
+    again: bool,
 }
 
 /// A deploy or post hook that was run, and what came of it.
@@ -113,7 +116,7 @@ impl Round {
             }
         } else if is_delivered(cx, &lineage) {
             let (previous, reason) = (deploys.previous, deploys.reason);
-            self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks });
+            self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks, again: false });
         }
         Ok(())
     }
@@ -127,20 +130,48 @@ impl Round {
         let deploys = deploys.unwrap_or_default();
         if let Some(generation) = lineage.live {
             let (previous, reason) = (deploys.previous, deploys.reason);
-            self.seen().debts.push(Debt { lineage: lineage.clone(), generation, previous, reason, hooks });
+            let lineage = lineage.clone();
+            self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks, again: true });
         }
         Ok(())
     }
 
     /// Runs what is owed, each command once, then what is to be run at the end. The rest runs whatever fails.
     pub async fn finish(&self, cx: &Context) -> Vec<Ran> {
-        let Seen { attempts, debts } = std::mem::take(&mut *self.seen());
+        let Seen { attempts, mut debts } = std::mem::take(&mut *self.seen());
+        if attempts.is_empty() && debts.is_empty() {
+            return Vec::new();
+        }
+        let _lock = self.lock(cx).await;
+        for debt in &mut debts {
+            self.see_again(cx, debt);
+        }
         let mut ran = Vec::new();
         for (hook, owing) in by_hook(&debts) {
             ran.extend(self.deploy(cx, &hook, &owing).await);
         }
         ran.extend(self.end(cx, &attempts).await);
         ran
+    }
+
+    /// Two processes must not run the same hook for the same certificate. Where one takes very long, better twice than
+    /// not at all.
+    async fn lock(&self, cx: &Context) -> Option<Guard> {
+        let locked = cx.store.lock_hooks(cx.settings.hooking.limit, &cx.reporter).await;
+        locked
+            .inspect_err(|error| cx.report(Event::Warning { text: format!("{error}; running ours all the same") }))
+            .ok()
+    }
+
+    /// Another process may have run some of it while we waited.
+    fn see_again(&self, cx: &Context, debt: &mut Debt) {
+        if debt.again {
+            return;
+        }
+        if let Ok(Some(deploys)) = cx.store.deploys(&debt.lineage.name) {
+            let owed = deploys.owed(debt.generation, &self.wanted(cx, &debt.lineage, Stage::Deploy));
+            debt.hooks.retain(|hook| owed.contains(hook));
+        }
     }
 
     /// Written before there is anything to deploy: what is live and not settled is owed, even after a crash.

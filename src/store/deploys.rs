@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Lineage, Store, StoreError, document, file};
+use super::{Guard, Lineage, Store, StoreError, document, file, lock};
+use crate::event::SharedReporter;
 use crate::hooks::{Hook, Hooks, distinct};
 
 /// What is owed to a lineage's deploy hooks is not noted when a certificate is committed, but follows from this: it is
@@ -100,6 +102,14 @@ impl Store {
     /// When the file cannot be removed.
     pub fn forget_deploys(&self, lineage: &str) -> Result<(), StoreError> {
         file::remove(&self.deploys_file(lineage))
+    }
+
+    /// Nobody else runs what is owed while the guard lives. See again what is, once it is there.
+    ///
+    /// # Errors
+    /// When the lock file cannot be made, or somebody else holds it for longer than `patience`.
+    pub async fn lock_hooks(&self, patience: Duration, reporter: &SharedReporter) -> Result<Guard, StoreError> {
+        lock::acquire(self.root.join("hooks.lock"), "the hooks".to_owned(), patience, reporter).await
     }
 
     /// Keeps the hooks of a lineage from now on. The caller holds its lock.

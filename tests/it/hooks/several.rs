@@ -1,9 +1,12 @@
 //! Hooks of many lineages in one run.
 
+use std::io::{BufRead, BufReader};
+
 use certdns::sandbox::Stage;
 use certdns::sandbox::authority::Problem;
 use snapbox::str;
 
+use super::running::wait_until;
 use super::{asked, issue, read, touch, with_config};
 use crate::support::{Lab, same};
 
@@ -219,4 +222,20 @@ fn a_lineage_whose_names_are_not_delegated_wakes_no_hook() {
     }
     assert_eq!(with_config(&lab, CONFIG, "renew --force").status, 3);
     assert_eq!(read(&lab, "log"), "");
+}
+
+#[test]
+fn two_processes_do_not_run_the_same_hook_for_the_same_certificate() {
+    let lab = Lab::new().delegated("example.test");
+    issue(&lab, "example.test", &[]).succeeded();
+    let hook = "echo ran >> log; until [ -e go ]; do sleep 0.05; done";
+    issue(&lab, "example.test", &["--deploy-hook", hook]).succeeded();
+    let mut first = lab.spawn("renew --force");
+    wait_until("the hook runs", || read(&lab, "log") == "ran\n");
+    let mut second = lab.spawn("renew");
+    let said = BufReader::new(second.stderr.take().unwrap()).lines().next().unwrap().unwrap();
+    assert_eq!(said, "waiting for another certdns that works on the hooks");
+    touch(&lab, "go");
+    assert!(first.wait().unwrap().success() && second.wait().unwrap().success());
+    assert_eq!(read(&lab, "log"), "ran\n");
 }
