@@ -7,16 +7,14 @@
 
 mod ending;
 mod fault;
+mod owing;
 mod subjects;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jiff::Timestamp;
-
 use crate::context::Context;
-use crate::delivery::is_delivered;
 use crate::error::{Doing, Result};
 use crate::event::Event;
 use crate::hooks::{self, Errand, Hook, HookFault, Hooks, Scope, Stage, Subject, Variables, distinct, scope};
@@ -25,6 +23,7 @@ use crate::settings::own_variables;
 use crate::store::{Guard, Lineage};
 
 use fault::HookFailed;
+use owing::{Debt, by_hook};
 use subjects::{subject, variables, whole};
 
 /// The hooks of one run. Lineages that are worked on side by side share it.
@@ -48,17 +47,6 @@ struct Seen {
 struct Attempt {
     lineage: Lineage,
     reason: Reason,
-}
-
-/// A live generation that deploy hooks are still to see.
-struct Debt {
-    lineage: Lineage,
-    generation: u32,
-    previous: Option<u32>,
-    reason: Option<String>,
-    hooks: Vec<Hook>,
-    /// Whether they are to be run although they were.
-    again: bool,
 }
 
 /// A deploy or post hook that was run, and what came of it.
@@ -97,45 +85,6 @@ impl Round {
         Ok(())
     }
 
-    /// Sees what a lineage owes to deploy hooks: after an attempt, whatever came of it, and where nothing was due.
-    /// Files that could not be written first are waited for.
-    ///
-    /// # Errors
-    /// When that cannot be read.
-    pub fn look(&self, cx: &Context, name: &str) -> Result<()> {
-        let (Some(mut deploys), Some(lineage)) = (cx.store.deploys(name)?, cx.store.lineage(name)?) else {
-            return Ok(());
-        };
-        let Some(generation) = lineage.live else { return Ok(()) };
-        let wanted = self.wanted(cx, &lineage, Stage::Deploy);
-        let hooks = deploys.owed(generation, &wanted);
-        if hooks.is_empty() {
-            if deploys.settled < generation {
-                deploys.settle(generation, &wanted);
-                cx.store.save_deploys(name, &deploys)?;
-            }
-        } else if is_delivered(cx, &lineage) {
-            let (previous, reason) = (deploys.previous, deploys.reason);
-            self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks, again: false });
-        }
-        Ok(())
-    }
-
-    /// Has all deploy hooks of a lineage run for what is live, whether they were or not.
-    ///
-    /// # Errors
-    /// When what is known of them cannot be read.
-    pub fn look_again(&self, cx: &Context, lineage: &Lineage) -> Result<()> {
-        let (deploys, hooks) = (cx.store.deploys(&lineage.name)?, self.wanted(cx, lineage, Stage::Deploy));
-        let deploys = deploys.unwrap_or_default();
-        if let Some(generation) = lineage.live {
-            let (previous, reason) = (deploys.previous, deploys.reason);
-            let lineage = lineage.clone();
-            self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks, again: true });
-        }
-        Ok(())
-    }
-
     /// Runs what is owed, each command once, then what is to be run at the end. The rest runs whatever fails.
     pub async fn finish(&self, cx: &Context) -> Vec<Ran> {
         let Seen { attempts, mut debts } = std::mem::take(&mut *self.seen());
@@ -161,28 +110,6 @@ impl Round {
         locked
             .inspect_err(|error| cx.report(Event::Warning { text: format!("{error}; running ours all the same") }))
             .ok()
-    }
-
-    /// Another process may have run some of it while we waited.
-    fn see_again(&self, cx: &Context, debt: &mut Debt) {
-        if debt.again {
-            return;
-        }
-        if let Ok(Some(deploys)) = cx.store.deploys(&debt.lineage.name) {
-            let owed = deploys.owed(debt.generation, &self.wanted(cx, &debt.lineage, Stage::Deploy));
-            debt.hooks.retain(|hook| owed.contains(hook));
-        }
-    }
-
-    /// Written before there is anything to deploy: what is live and not settled is owed, even after a crash.
-    fn expect(&self, cx: &Context, lineage: &Lineage, reason: Reason) -> Result<()> {
-        let (name, live) = (&lineage.name, lineage.live.unwrap_or(0));
-        let known = cx.store.deploys(name)?;
-        if self.wanted(cx, lineage, Stage::Deploy).is_empty() {
-            return known.map_or(Ok(()), |_| Ok(cx.store.forget_deploys(name)?));
-        }
-        let known = known.unwrap_or_else(|| crate::store::Deploys { settled: live, ..Default::default() });
-        Ok(cx.store.save_deploys(name, &known.expecting(live, &self.besides.deploy, &reason.to_string()))?)
     }
 
     /// Those of the configuration file, of the lineage, and of this run.
@@ -232,16 +159,6 @@ impl Round {
         ran
     }
 
-    /// What was done is read again: another process may have done some of it meanwhile.
-    fn note(&self, cx: &Context, debt: &Debt, hook: &Hook, fault: Option<&HookFault>) -> Result<()> {
-        let name = &debt.lineage.name;
-        let mut deploys = cx.store.deploys(name)?.unwrap_or_default();
-        let wanted = self.wanted(cx, &debt.lineage, Stage::Deploy);
-        deploys.note(debt.generation, hook, fault.map(ToString::to_string), &wanted, Timestamp::now());
-        let attempt = format!("the deploy hook `{hook}` was run for {name}, but that could not be noted");
-        cx.store.save_deploys(name, &deploys).doing(attempt)
-    }
-
     async fn run(
         &self,
         cx: &Context,
@@ -260,23 +177,6 @@ impl Round {
     }
 }
 
-impl Debt {
-    fn subject(&self, cx: &Context) -> Subject {
-        subject(cx, &self.lineage, self.reason.clone())
-    }
-
-    fn whole(&self, cx: &Context) -> Subject {
-        whole(cx, self.subject(cx), &self.lineage, self.previous)
-    }
-}
-
 fn failed(stage: Stage, hook: &Hook, result: Result<(), HookFault>) -> Result<()> {
     Ok(result.map_err(|source| HookFailed { stage, hook: hook.clone(), source: Arc::new(source) })?)
-}
-
-/// Every hook with all that owe it, in the order in which hooks come first. Pure.
-fn by_hook(debts: &[Debt]) -> Vec<(Hook, Vec<&Debt>)> {
-    let hooks = distinct(debts.iter().flat_map(|debt| &debt.hooks));
-    let owing = |hook: &Hook| debts.iter().filter(|debt| debt.hooks.contains(hook)).collect();
-    hooks.into_iter().map(|hook| (hook.clone(), owing(&hook))).collect()
 }
