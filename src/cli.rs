@@ -8,8 +8,8 @@ use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
-    acmeaccount, authorities, caa, check, delete, generate, history, issue, list, log, notify, register, renew, revoke,
-    sandbox, show, status, timer,
+    acmeaccount, authorities, caa, check, delete, deploy, generate, history, issue, list, log, notify, register, renew,
+    revoke, sandbox, show, status, timer,
 };
 use crate::secret::Secret;
 
@@ -40,6 +40,7 @@ pub enum Command {
     Issue(issue::Args),
     Renew(renew::Args),
     Timer(timer::Args),
+    Deploy(deploy::Args),
     List(list::Args),
     Show(show::Args),
     Status(status::Args),

@@ -45,6 +45,12 @@ pub enum Event {
     Stored { lineage: String, generation: u32 },
     /// A file was made from the live certificate.
     Written { path: PathBuf },
+    /// A hook was started for these lineages.
+    HookStarted { stage: &'static str, hook: Arc<str>, lineages: Vec<String> },
+    /// A line that a hook printed, without control characters.
+    HookOutput { stage: &'static str, line: String },
+    /// A hook came to its end.
+    HookEnded { stage: &'static str, hook: Arc<str>, went_well: bool, took: Duration },
     /// A run begins after a pause, so that not everybody asks the CA at once.
     Spreading { pause: Duration },
     /// Something did not work that may work in a moment.

@@ -13,11 +13,12 @@
 //! | [`settings`] | flags over environment over file over defaults | cli |
 //! | [`context`] | settings, store, reporter; clients built on first use | everything below |
 //! | [`commands`] | one file = one subcommand: `Args`, `run`, its words | procedures, context, `output::Outcome` |
-//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`lineages`], [`obtaining`], [`renewing`], [`delivery`], [`revoking`], [`notifying`] | procedures that several commands share | context, rooms |
+//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`lineages`], [`obtaining`], [`renewing`], [`delivery`], [`deploying`], [`revoking`], [`notifying`] | procedures that several commands share | context, rooms |
 //! | [`issuance`] | the one procedure that turns identifiers and a key into a chain | acme, acmedns, dns |
 //! | [`delegation`], [`caa`], [`renewal`], [`health`], [`notices`] | pure judgement | nouns |
 //! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
 //! | [`certificate`] | chains, private keys, CSRs | nouns |
+//! | [`hooks`] | what operators want done around certificates: parsing, what it is told, running it | event |
 //! | [`outputs`] | what is made of a certificate for servers: formats, copies | certificate |
 //! | [`scheduling`] | what systemd, cron, launchd and Task Scheduler are given to run `renew` | error |
 //! | [`store`] | everything on disk | nouns |
@@ -36,11 +37,13 @@ pub mod commands;
 pub mod context;
 pub mod delegation;
 pub mod delivery;
+pub mod deploying;
 pub mod dns;
 pub mod enrolment;
 pub mod error;
 pub mod event;
 pub mod health;
+pub mod hooks;
 pub mod http;
 pub mod identifier;
 pub mod inspection;

@@ -15,8 +15,10 @@ use url::Url;
 
 use crate::context::Context;
 use crate::delegation::Holdings;
+use crate::deploying::{Ran, Round};
 use crate::error::{Doing, Error, Result};
 use crate::event::about;
+use crate::hooks::Hooks;
 use crate::inspection::{Sight, holdings};
 use crate::lineages::{Standing, load, standing};
 use crate::obtaining::StandIn;
@@ -39,6 +41,16 @@ pub struct Wanted {
     /// So many side by side.
     pub jobs: usize,
     pub spread: Spread,
+    /// Hooks of this run, besides those that are kept.
+    pub hooks: Hooks,
+}
+
+/// What a run came to.
+#[derive(Default)]
+pub struct Renewals {
+    pub parts: Vec<Part>,
+    /// The hooks that were run at the end.
+    pub ran: Vec<Ran>,
 }
 
 /// What became of a lineage.
@@ -76,19 +88,16 @@ pub struct Postponed {
 }
 
 /// Renews what is due; one failure never stops the others. The caller holds the lock of the run.
-///
-/// # Errors
-/// When nothing can be read at all.
-pub async fn renew_all(cx: &Context, wanted: &Wanted) -> Result<Vec<Part>> {
+pub async fn renew_all(cx: &Context, wanted: &Wanted) -> Renewals {
     let ready: Vec<Result<Standing>> = wanted.lineages.iter().map(|name| Ok(standing(cx, load(cx, name)?))).collect();
     let ready = ask_authorities(cx, ready, wanted.jobs).await;
     spread(cx, wanted, &ready).await;
-    let batch = Batch::new(cx, wanted.force);
+    let batch = Batch::new(cx, wanted);
     let each = by_urgency(wanted, ready).into_iter().map(|(name, standing)| batch.part(name, standing));
     let mut parts: Vec<Part> = stream::iter(each).buffer_unordered(wanted.jobs).collect().await;
     parts.sort_by_key(|part| wanted.lineages.iter().position(|name| *name == part.lineage));
     look_at_delegations(&batch, &mut parts).await;
-    Ok(parts)
+    Renewals { parts, ran: batch.round.finish(cx).await }
 }
 
 /// What ends first comes first: a run that is cut short has done what mattered most.
@@ -112,6 +121,7 @@ struct Batch<'a> {
     cx: &'a Context,
     force: bool,
     brake: Brake,
+    round: Round,
     /// What is registered, read when it is first needed.
     holdings: OnceCell<Arc<Holdings>>,
     /// What was seen so far, kept at the end.
@@ -119,13 +129,17 @@ struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    fn new(cx: &'a Context, force: bool) -> Batch<'a> {
-        Batch { cx, force, brake: Brake::new(cx), holdings: OnceCell::new(), seen: Mutex::default() }
+    fn new(cx: &'a Context, wanted: &Wanted) -> Batch<'a> {
+        let (force, round) = (wanted.force, Round::new(wanted.hooks.clone()));
+        Batch { cx, force, brake: Brake::new(cx), round, holdings: OnceCell::new(), seen: Mutex::default() }
     }
 
     async fn part(&self, lineage: String, ready: Result<Standing>) -> Part {
         let work = async { one::renew(self, ready?).await };
         let result = about(lineage.clone(), Box::pin(work)).await.doing(format!("could not renew {lineage}"));
+        let looked = self.round.look(self.cx, &lineage);
+        let looked = looked.doing(format!("could not see which hooks are to be run for {lineage}"));
+        let result = result.and_then(|fate| looked.map(|()| fate));
         Part { lineage, result, broken: Vec::new() }
     }
 

@@ -5,6 +5,7 @@ mod error;
 mod external;
 mod file;
 mod fleeting;
+mod hooks;
 mod journal;
 mod layer;
 mod log;
@@ -26,12 +27,13 @@ use crate::identifier::DnsName;
 use crate::renewal::Before;
 use crate::secret::Secret;
 
-pub use elsewhere::{on_path, other_clients, this_program, user_dirs};
+pub use elsewhere::{on_path, other_clients, own_variables, this_program, user_dirs};
 pub use error::SettingsError;
 pub use external::External;
+pub use hooks::Hooking;
 pub use layer::{KeySource, Layer};
 pub use log::LogSettings;
-pub use notify::{NotifySettings, SecretUrl, own_variables};
+pub use notify::{NotifySettings, SecretUrl};
 pub use status::{Status, StatusTable};
 pub use values::{Color, is_root, length};
 
@@ -73,6 +75,7 @@ pub struct Settings {
     pub notify: NotifySettings,
     /// Where the journal of systemd listens, when stderr leads there.
     pub journal: Option<PathBuf>,
+    pub hooking: Hooking,
     acme_dns: Option<Server>,
     acme_dns_user: Option<String>,
     acme_dns_key: Option<KeySource>,

@@ -14,6 +14,7 @@ use url::Url;
 use crate::accounts::{Wish, agree_beforehand, asked_for};
 use crate::certificate::{KeyType, Recipe, Request};
 use crate::context::Context;
+use crate::deploying::Round;
 use crate::enrolment::{Enrolled, Where, enrol};
 use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
@@ -30,6 +31,7 @@ use crate::store::{Lineage, Step};
 use crate::watching::watch;
 
 use super::faults::IssueFault;
+use super::hooking::{HookArgs, around};
 use super::outputting::{OutputArgs, deliver_as};
 use super::register::parse_names;
 use super::waiting::WaitArgs;
@@ -96,6 +98,8 @@ pub struct Args {
     dry_run: bool,
     #[command(flatten)]
     outputs: OutputArgs,
+    #[command(flatten, next_help_heading = "Hooks, kept with the lineage in place of those before; empty: none")]
+    hooks: HookArgs,
 }
 
 /// Registers what is missing, checks everything, then asks the CA.
@@ -135,12 +139,13 @@ async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome
         cx.store.heal(lineage)?;
     }
     let certified = certified(before.as_ref());
+    let (hooks, round) = (args.hooks.over(before.clone().map(|one| one.hooks).unwrap_or_default()), Round::default());
     let (outputs, account) = (args.outputs.wanted(cx, &name, before.as_ref())?, asked_for(cx, &cx.settings.ca)?);
     let (lineage, once, reason) = match plan(cx, args, &name, target, before)? {
         Plan::Obtain(lineage, once, reason) => {
             possible(&outputs, &lineage.recipe)?;
             let (account, renew_before) = (account.or(lineage.account.clone()), renewing_before(args, &lineage));
-            (Lineage { account, renew_before, outputs, ..*lineage }, once, reason)
+            (Lineage { account, renew_before, outputs, hooks, ..*lineage }, once, reason)
         }
         Plan::Keep(standing, recipe) => {
             possible(&outputs, &recipe)?;
@@ -149,9 +154,14 @@ async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome
             if remembered {
                 cx.store.remember(&name, &recipe, renew_before.as_ref())?;
             }
-            let lineage = ordered_by(cx, Lineage { recipe, renew_before, ..standing.lineage }, account)?;
-            let (lineage, written) = deliver_as(cx, lineage, outputs)?;
-            return Ok(IssueOutcome::kept(self::standing(cx, lineage), remembered, written));
+            let rehooked = hooks != standing.lineage.hooks;
+            if rehooked {
+                cx.store.set_hooks(&name, &hooks)?;
+            }
+            let lineage = ordered_by(cx, Lineage { recipe, renew_before, hooks, ..standing.lineage }, account)?;
+            let delivered = async { deliver_as(cx, lineage, outputs) };
+            let ((lineage, written), ran) = around(cx, &round, &name, delivered).await?;
+            return Ok(IssueOutcome::kept(self::standing(cx, lineage), remembered || rehooked, written).with(ran));
         }
     };
     let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
@@ -162,8 +172,12 @@ async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome
     let (enrolled, wish) = ready(cx, args, &lineage, &lineage.directory, (&certified, &typed)).await?;
     let steps = vec![Step::new("check", begun.elapsed())];
     let wanted = Wanted { lineage, once, reason, steps, enrolled: &enrolled, wish: &wish, typed: &typed };
-    let obtained = obtain(cx, &wanted).await?;
-    Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in))
+    let obtained = around(cx, &round, &name, async {
+        round.before(cx, &wanted.lineage, reason).await?;
+        obtain(cx, &wanted).await
+    });
+    let (obtained, ran) = Box::pin(obtained).await?;
+    Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in).with(ran))
 }
 
 /// `--renew-before`: an empty one takes back what was given before.

@@ -6,9 +6,11 @@ pub mod caa;
 pub mod check;
 mod confirming;
 pub mod delete;
+pub mod deploy;
 mod faults;
 pub mod generate;
 pub mod history;
+mod hooking;
 pub mod issue;
 pub mod list;
 pub mod log;
@@ -37,6 +39,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Issue(args) => Box::pin(issue::run(cx, args)).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::Timer(args) => timer::run(cx, args).await,
+        Command::Deploy(args) => boxed(deploy::run(cx, args).await),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),
         Command::Status(args) => boxed(status::run(cx, args).await),

@@ -9,10 +9,11 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::lineages::LineageFault;
 use crate::notifying;
-use crate::renewing::{Part, Spread, Wanted, renew_all};
+use crate::renewing::{Renewals, Spread, Wanted, renew_all};
 use crate::settings;
 use crate::store::lineage_name;
 
+use super::hooking::HookArgs;
 use super::status;
 
 pub use outcome::RenewOutcome;
@@ -38,6 +39,8 @@ pub struct Args {
     /// So many certificates side by side [default: 10] [env: CERTDNS_JOBS]
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u8).range(1..))]
     jobs: Option<u8>,
+    #[command(flatten, next_help_heading = "Hooks for this run, besides those that are kept")]
+    hooks: HookArgs,
 }
 
 /// Another run does the same work: it is not waited for longer than this.
@@ -58,18 +61,18 @@ pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
 
 async fn go_through(cx: &Context, args: &Args) -> Result<RenewOutcome> {
     let wanted = wanted(cx, args)?;
-    let parts = match wanted.lineages.is_empty() {
-        true => Vec::new(),
+    let renewals = match wanted.lineages.is_empty() {
+        true => Renewals::default(),
         false => renew(cx, &wanted).await?,
     };
     status::publish(cx);
-    Ok(RenewOutcome::new(parts))
+    Ok(RenewOutcome::new(renewals))
 }
 
-async fn renew(cx: &Context, wanted: &Wanted) -> Result<Vec<Part>> {
+async fn renew(cx: &Context, wanted: &Wanted) -> Result<Renewals> {
     let _run = cx.store.lock_run(PATIENCE, &cx.reporter).await?;
     cx.store.sweep();
-    renew_all(cx, wanted).await
+    Ok(renew_all(cx, wanted).await)
 }
 
 fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
@@ -81,7 +84,8 @@ fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
         None => Spread::UpTo(Duration::ZERO),
     };
     let jobs = args.jobs.map_or(cx.settings.jobs, usize::from);
-    Ok(Wanted { lineages: named(cx, args)?, force: args.force, jobs, spread })
+    let hooks = args.hooks.for_this_run();
+    Ok(Wanted { lineages: named(cx, args)?, force: args.force, jobs, spread, hooks })
 }
 
 /// The names of the lineages that are meant; a name that is not there is an error before anything is done.

@@ -11,6 +11,7 @@ use crate::acme::{Window, authority_name};
 use crate::certificate::{Certificate, Chain};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
+use crate::hooks::Hooks;
 use crate::output::{Outcome, error_json, error_text, moment, plain};
 use crate::store::{Lineage, lineage_name};
 
@@ -102,6 +103,7 @@ impl Outcome for ShowOutcome {
         document["spki_sha256"] = json!(certificate.map(Certificate::spki_pin));
         document["chain"] = self.chain_json();
         document["renewal_info"] = self.suggestion.json();
+        document["hooks"] = json!(self.standing.lineage.hooks);
         document["account"] = json!(self.account);
         document["damage"] = json!(self.standing.damage.as_deref().map(|error| error_json(error)["error"].clone()));
         document
@@ -152,6 +154,7 @@ impl ShowOutcome {
         lines.push(("CA", authority(lineage)));
         lines.push(("account", self.account.as_ref().map_or("not known", |uri| uri.as_str()).to_owned()));
         lines.push(("files", self.standing.live_path.display().to_string()));
+        lines.extend(hook_lines(&lineage.hooks));
         lines.extend(self.standing.outputs.iter().map(|path| ("output", path.display().to_string())));
         lines
     }
@@ -183,6 +186,11 @@ fn key_type(lineage: &Lineage) -> String {
         None if lineage.recipe.reuse_key => format!("{}, the same key at every renewal", lineage.key_type),
         None => lineage.key_type.to_string(),
     }
+}
+
+fn hook_lines(hooks: &Hooks) -> Vec<(&'static str, String)> {
+    let stages = [("pre hook", &hooks.pre), ("deploy hook", &hooks.deploy), ("post hook", &hooks.post)];
+    stages.into_iter().flat_map(|(label, hooks)| hooks.iter().map(move |hook| (label, hook.to_string()))).collect()
 }
 
 fn certificate_lines(certificate: &Certificate, now: Timestamp) -> Vec<(&'static str, String)> {

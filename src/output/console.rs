@@ -226,6 +226,15 @@ pub(super) fn words(event: &Event) -> String {
         Event::Downloading => "fetching the certificate".to_owned(),
         Event::Stored { lineage, generation } => format!("stored generation {generation} of {lineage}"),
         Event::Written { path } => format!("wrote {}", path.display()),
+        Event::HookStarted { stage, hook, lineages } => {
+            let whom = if lineages.is_empty() { String::new() } else { format!(" for {}", listed(lineages)) };
+            format!("running the {stage} hook `{hook}`{whom}")
+        }
+        Event::HookOutput { stage, line } => format!("{stage} hook: {line}"),
+        Event::HookEnded { stage, hook, went_well, took } => {
+            let how = if *went_well { "done" } else { "failed" };
+            format!("{stage} hook `{hook}` {how} ({} ms)", took.as_millis())
+        }
         Event::Spreading { pause: time } => {
             format!("beginning in {}, so that not all machines ask the CA at once", pause(*time))
         }

@@ -98,6 +98,8 @@ async fn attempt(batch: &Batch<'_>, before: &Standing, reason: Reason) -> Result
     let (lineage, once) = (before.lineage.clone(), Once::default());
     let steps = vec![Step::new("check", begun.elapsed())];
     let wanted = Wanted { lineage, once, reason, steps, enrolled: &enrolled, wish: &wish, typed: &wish };
+    let prepared = batch.round.before(cx, &wanted.lineage, reason).await;
+    prepared.inspect_err(|error| remember(cx, before, error, false))?;
     let obtained = obtain(cx, &wanted).await;
     obtained.inspect_err(|error| remember(cx, before, error, true))
 }

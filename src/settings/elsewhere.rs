@@ -1,5 +1,6 @@
 //! Where other programs are, and keep their files.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use directories::BaseDirs;
@@ -63,4 +64,15 @@ pub fn this_program(environment: Environment<'_>) -> std::io::Result<PathBuf> {
     let is_this =
         |path: &PathBuf| path.canonicalize().ok().is_some_and(|path| running.canonicalize().ok() == Some(path));
     Ok(called.filter(is_this).unwrap_or(running))
+}
+
+/// The names of this process' variables that are settings of certdns. Some hold secrets: hooks and commands that are
+/// told of notices get none of them but the place of the configuration file.
+#[must_use]
+pub fn own_variables() -> Vec<OsString> {
+    let is_own = |name: &OsString| {
+        let name = name.to_string_lossy().to_ascii_uppercase();
+        name.starts_with("CERTDNS_") && name != "CERTDNS_CONFIG"
+    };
+    std::env::vars_os().map(|(name, _)| name).filter(is_own).collect()
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::acmedns::InvalidServer;
 use crate::error::{Explain, Hint, Kind};
+use crate::hooks::InvalidHook;
 
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
@@ -23,6 +24,8 @@ pub enum SettingsError {
     Value { setting: &'static str, value: String, why: &'static str },
     #[error("setting {setting}: {value:?} is neither the name of a CA nor a URL")]
     UnknownAuthority { setting: &'static str, value: String, known: Vec<&'static str> },
+    #[error("setting hooks.{stage}: {text:?} is no hook")]
+    Hook { stage: &'static str, text: String, source: InvalidHook },
     #[error(transparent)]
     AcmeDns(#[from] InvalidServer),
     #[error("no acme-dns server is configured")]
@@ -64,6 +67,13 @@ impl Explain for SettingsError {
             SettingsError::UnknownAuthority { known, .. } => {
                 vec![Hint::new(format!("the names are {}; for any other CA give its directory URL", known.join(", ")))]
             }
+            SettingsError::Hook { .. } => vec![
+                Hint::new("a hook is a line for the shell, a list of a program and its arguments, or one of these")
+                    .line("@systemd-reload UNIT")
+                    .line("@signal PIDFILE SIGNAL")
+                    .line("@exec PROGRAM [ARGUMENT]...")
+                    .line("@each HOOK"),
+            ],
             SettingsError::AcmeDns(error) => error.hints(),
             SettingsError::NoAcmeDns => no_acme_dns(),
             SettingsError::NoCertifyCredentials => vec![

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::hooks::HooksTable;
 use super::log::LogTable;
 use super::notify::NotifyTable;
 use super::status::StatusTable;
@@ -47,6 +48,7 @@ pub struct Layer {
     pub color: Option<String>,
     pub log: Option<LogTable>,
     pub notify: Option<NotifyTable>,
+    pub hooks: Option<HooksTable>,
 }
 
 /// Where a key is: the one for registering, or that of an external account.
@@ -93,6 +95,7 @@ pub(super) const KEYS: &[&str] = &[
     "color",
     "log",
     "notify",
+    "hooks",
 ];
 
 impl Layer {
@@ -154,6 +157,7 @@ impl Layer {
             color: env("CERTDNS_COLOR").or_else(|| env("NO_COLOR").map(|_| "never".to_owned())),
             log: LogTable::from_environment(env),
             notify: NotifyTable::from_environment(env)?,
+            hooks: None,
         })
     }
 
@@ -198,6 +202,8 @@ impl Layer {
             color: self.color.or(lower.color),
             notify: Some(self.notify.unwrap_or_default().over(lower.notify.unwrap_or_default())),
             log: Some(self.log.unwrap_or_default().over(lower.log.unwrap_or_default())),
+            // Only the file has any.
+            hooks: lower.hooks,
         }
     }
 

@@ -1,6 +1,5 @@
 //! `[notify]`: who is told of what.
 
-use std::ffi::OsString;
 use std::fmt;
 use std::time::Duration;
 
@@ -160,15 +159,4 @@ fn occasions(list: &str) -> Result<Vec<Occasion>, SettingsError> {
         known.ok_or_else(|| SettingsError::value("notify.on", &text, why))
     };
     split(list).into_iter().map(one).collect()
-}
-
-/// The names of this process' variables that are settings of certdns. Some hold secrets: commands get none of them but
-/// the place of the configuration file.
-#[must_use]
-pub fn own_variables() -> Vec<OsString> {
-    let is_own = |name: &OsString| {
-        let name = name.to_string_lossy().to_ascii_uppercase();
-        name.starts_with("CERTDNS_") && name != "CERTDNS_CONFIG"
-    };
-    std::env::vars_os().map(|(name, _)| name).filter(is_own).collect()
 }

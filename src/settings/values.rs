@@ -11,7 +11,7 @@ use serde::Deserialize;
 use url::Url;
 
 use super::journal::journal_socket;
-use super::{Environment, External, Given, Layer, Settings, SettingsError, Voice};
+use super::{Environment, External, Given, Hooking, Layer, Settings, SettingsError, Voice};
 use crate::acme::{self, MacAlgorithm};
 use crate::acmedns::Server;
 use crate::dns::{InvalidResolver, Resolver, View, plain};
@@ -68,6 +68,7 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
         log: layer.log.unwrap_or_default().settle()?,
         notify: layer.notify.unwrap_or_default().settle(allow_http)?,
         journal: journal_socket(environment),
+        hooking: Hooking::settle(layer.hooks)?,
         acme_dns,
         acme_dns_user: layer.acme_dns_user,
         acme_dns_key: layer.acme_dns_key,

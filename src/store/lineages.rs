@@ -13,6 +13,7 @@ use super::generations::{Made, Origin};
 use super::{Guard, Store, StoreError, document, file, live, lock};
 use crate::certificate::{Chain, Holder, KeyType, PrivateKey, Recipe, Request};
 use crate::event::SharedReporter;
+use crate::hooks::Hooks;
 use crate::identifier::Identifier;
 use crate::outputs::Outputs;
 use crate::renewal::Before;
@@ -47,6 +48,9 @@ pub struct Lineage {
     /// What is made of each certificate for servers.
     #[serde(default, skip_serializing_if = "Outputs::is_empty")]
     pub outputs: Outputs,
+    /// What is to be done around each certificate.
+    #[serde(default, skip_serializing_if = "Hooks::is_empty")]
+    pub hooks: Hooks,
     /// Where generations came from, and what became of them. Older ones may be missing.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub generations: BTreeMap<u32, Origin>,
@@ -87,6 +91,7 @@ impl Lineage {
             created_at: now,
             pending: None,
             outputs: Outputs::default(),
+            hooks: Hooks::default(),
             generations: BTreeMap::new(),
         }
     }

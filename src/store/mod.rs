@@ -22,6 +22,7 @@
 //!     ├── 0003/{privkey,cert,chain,fullchain}.pem   without privkey.pem where the key is elsewhere (`--csr`)
 //!     ├── outputs/                             what is made of the live generation besides
 //!     ├── outputs.json                         which outputs were written, by their digests
+//!     ├── deploys.json                         which deploy hooks were run, for which generation
 //!     ├── outputs-journal.json                 which outputs are being replaced this moment
 //!     └── live                                 the stable path for servers
 //! ```
@@ -30,6 +31,7 @@ mod accounts;
 mod compromised;
 mod deleting;
 mod deliveries;
+mod deploys;
 mod document;
 mod error;
 mod file;
@@ -52,6 +54,7 @@ use std::time::Duration;
 use crate::event::SharedReporter;
 
 pub use deliveries::Delivered;
+pub use deploys::{Deploy, Deploys};
 pub use error::StoreError;
 pub use generations::{Made, Origin, Revoked, Step};
 pub use limits::Limit;

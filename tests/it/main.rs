@@ -18,6 +18,8 @@ mod errors;
 mod gallery;
 mod generated;
 mod history;
+#[cfg(unix)]
+mod hooks;
 mod hostile;
 #[cfg(feature = "interop")]
 mod interop;

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use crate::commands::hooking;
+use crate::deploying::Ran;
+use crate::error::{Error, Kind};
 use crate::lineages::Standing;
 use crate::obtaining::StandIn;
 use crate::output::{Outcome, moment, plain};
@@ -20,16 +23,22 @@ pub struct IssueOutcome {
     remembered: bool,
     /// Whether files were made from it besides those of `live/`.
     written: bool,
+    /// The hooks that were run at the end.
+    ran: Vec<Ran>,
 }
 
 impl IssueOutcome {
     pub(super) fn issued(standing: Standing, reason: Reason, stand_in: Option<StandIn>) -> IssueOutcome {
         let written = !standing.outputs.is_empty();
-        IssueOutcome { standing, issued_because: Some(reason), stand_in, remembered: false, written }
+        IssueOutcome { standing, issued_because: Some(reason), stand_in, remembered: false, written, ran: Vec::new() }
     }
 
     pub(super) fn kept(standing: Standing, remembered: bool, written: bool) -> IssueOutcome {
-        IssueOutcome { standing, issued_because: None, stand_in: None, remembered, written }
+        IssueOutcome { standing, issued_because: None, stand_in: None, remembered, written, ran: Vec::new() }
+    }
+
+    pub(super) fn with(self, ran: Vec<Ran>) -> IssueOutcome {
+        IssueOutcome { ran, ..self }
     }
 }
 
@@ -39,6 +48,7 @@ impl Outcome for IssueOutcome {
             "lineage": self.standing.json(),
             "issued": self.issued_because.is_some(),
             "reason": self.issued_because.map(|reason| reason.to_string()),
+            "hooks": self.ran.iter().map(hooking::json).collect::<Vec<_>>(),
         });
         if let Some(stand_in) = &self.stand_in {
             document["instead_of"] = stand_in.json();
@@ -47,6 +57,17 @@ impl Outcome for IssueOutcome {
     }
 
     fn text(&self) -> String {
+        let ran = self.ran.iter().map(hooking::text);
+        std::iter::once(self.certificate_text()).chain(ran).collect()
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        self.ran.iter().find_map(hooking::failure).map(Error::kind)
+    }
+}
+
+impl IssueOutcome {
+    fn certificate_text(&self) -> String {
         let now = Timestamp::now();
         let Standing { lineage, certificate, .. } = &self.standing;
         let Some(certificate) = certificate else { return format!("{}: no certificate\n", lineage.name) };
@@ -67,9 +88,7 @@ impl Outcome for IssueOutcome {
             ),
         }
     }
-}
 
-impl IssueOutcome {
     fn nothing_text(&self) -> String {
         let kept = "Kept for the next renewal. (`--force` issues at once.)\n";
         match (self.remembered, self.written) {

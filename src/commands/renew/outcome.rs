@@ -5,54 +5,63 @@ use std::fmt::Write;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::error::{Hint, Kind};
+use crate::commands::hooking;
+use crate::deploying::Ran;
+use crate::error::{Error, Hint, Kind};
 use crate::lineages::Standing;
 use crate::output::{Outcome, Tally, error_json, error_text, hints_text, moment, plain};
 use crate::renewal::Failure;
-use crate::renewing::{Broken, Fate, Part, Postponed, Renewed};
+use crate::renewing::{Broken, Fate, Part, Postponed, Renewals, Renewed};
 
-/// What became of each lineage.
+/// What became of each lineage, and of the hooks.
 pub struct RenewOutcome {
-    parts: Vec<Part>,
+    renewals: Renewals,
 }
 
 impl RenewOutcome {
-    pub(super) fn new(parts: Vec<Part>) -> RenewOutcome {
-        RenewOutcome { parts }
+    pub(super) fn new(renewals: Renewals) -> RenewOutcome {
+        RenewOutcome { renewals }
     }
 
     pub(super) fn parts(&self) -> &[Part] {
-        &self.parts
+        &self.renewals.parts
+    }
+
+    fn ran(&self) -> &[Ran] {
+        &self.renewals.ran
     }
 }
 
 impl Outcome for RenewOutcome {
     fn json(&self) -> Value {
-        json!({ "lineages": self.parts.iter().map(part_json).collect::<Vec<_>>() })
+        let ran: Vec<Value> = self.ran().iter().map(hooking::json).collect();
+        json!({ "lineages": self.parts().iter().map(part_json).collect::<Vec<_>>(), "hooks": ran })
     }
 
     fn text(&self) -> String {
-        if self.parts.is_empty() {
+        if self.parts().is_empty() {
             return "There are no certificates yet: `certdns issue -d NAME` gets the first one.\n".to_owned();
         }
-        self.parts.iter().map(part_text).collect()
+        self.parts().iter().map(part_text).chain(self.ran().iter().map(hooking::text)).collect()
     }
 
     /// Nothing but what happened: a timer's mail is to mean something.
     fn quiet_text(&self) -> String {
         let is_idle = |part: &Part| matches!(part.result, Ok(Fate::NotDue(_))) && part.broken.is_empty();
-        self.parts.iter().filter(|part| !is_idle(part)).map(part_text).collect()
+        let parts = self.parts().iter().filter(|part| !is_idle(part)).map(part_text);
+        parts.chain(self.ran().iter().map(hooking::text)).collect()
     }
 
     fn tally(&self) -> Tally {
-        let renewed = self.parts.iter().filter(|part| matches!(part.result, Ok(Fate::Renewed(_)))).count();
-        let failures = self.parts.iter().filter_map(|part| Some((part.lineage.clone(), trouble(part)?)));
+        let renewed = self.parts().iter().filter(|part| matches!(part.result, Ok(Fate::Renewed(_)))).count();
+        let failures = self.parts().iter().filter_map(|part| Some((part.lineage.clone(), trouble(part)?)));
         Tally { renewed, failures: failures.collect() }
     }
 
     /// The worst of the parts: failed, then action needed, then try later.
     fn kind(&self) -> Option<Kind> {
-        self.parts.iter().filter_map(kind).min_by_key(|kind| kind.exit_code())
+        let hooks = self.ran().iter().filter_map(hooking::failure).map(Error::kind);
+        self.parts().iter().filter_map(kind).chain(hooks).min_by_key(|kind| kind.exit_code())
     }
 }
 

@@ -37,7 +37,7 @@ async fn activity(cx: &Context, site: &Site, plan: &Plan) -> Option<Activity> {
         Ok(activity) => Some(Activity { last: activity.last.or_else(|| recorded(cx)), ..activity }),
         Err(fault) => {
             let error = Error::from(fault);
-            let causes = [vec![error.message()], error.causes()].concat().join(": ");
+            let causes = error.whole();
             cx.report(Event::Warning { text: format!("how the timer goes cannot be told: {causes}") });
             None
         }
