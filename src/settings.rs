@@ -1,10 +1,12 @@
 //! Flags over environment over configuration file over defaults. The only reader of environment variables.
 
+mod certificates;
 mod elsewhere;
 mod error;
 mod external;
 mod file;
 mod layer;
+mod one_or_more;
 mod values;
 
 use std::collections::BTreeMap;
@@ -19,10 +21,12 @@ use crate::dns::{Resolver, View};
 use crate::identifier::DnsName;
 use crate::secret::Secret;
 
+pub use certificates::CertificateEntry;
 pub use elsewhere::other_clients;
 pub use error::SettingsError;
 pub use external::External;
 pub use layer::{KeySource, Layer};
+pub use one_or_more::OneOrMore;
 pub use values::Color;
 
 /// What the operator wants, parsed and complete.
@@ -48,6 +52,10 @@ pub struct Settings {
     pub email: Option<String>,
     pub agree_tos: bool,
     pub voice: Voice,
+    /// Where the configuration file is, or would be.
+    pub config_file: Option<PathBuf>,
+    /// The certificates that it lists, in its order.
+    pub certificates: Vec<CertificateEntry>,
     acme_dns: Option<Server>,
     acme_dns_user: Option<String>,
     acme_dns_key: Option<KeySource>,
@@ -94,6 +102,7 @@ impl Settings {
         let file = file::read(named.as_deref(), environment)?;
         // From below: the credentials of a layer must meet the server they are for before another one is named above.
         let settings = values::settle(flags.over(env.over(file)), environment)?;
+        let settings = Settings { config_file: file::path(named.as_deref(), environment), ..settings };
         Ok(if globals.ca.is_some() { Settings { ca_given: Given::Here, ..settings } } else { settings })
     }
 

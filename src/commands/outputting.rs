@@ -9,32 +9,35 @@ use crate::outputs::{self, Algorithms, Install, OutputFault, Outputs, Pfx};
 use crate::store::Lineage;
 
 /// What is asked for is kept with the lineage, and written again by every renewal.
-#[derive(clap::Args, Debug)]
+#[derive(clap::Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Outputs, kept fresh by every renewal")]
 pub struct OutputArgs {
     /// Make combined.pem: certificate, chain and key in one file, as HAProxy reads it
     #[arg(long)]
-    combined: bool,
+    pub(super) combined: bool,
     /// Make certificate.pfx: PKCS#12, protected with AES-256 and SHA-256
     #[arg(long)]
-    pfx: bool,
+    pub(super) pfx: bool,
     /// Make certificate.pfx for Windows before Server 2019 and Java before 8u301: 3DES, RC2 and SHA-1
     #[arg(long, conflicts_with = "pfx")]
-    pfx_legacy: bool,
+    pub(super) pfx_legacy: bool,
     /// File with the password of certificate.pfx, on its first line; implies `--pfx` [default: one is made, in
     /// pfx-password.txt]
     #[arg(long, value_name = "FILE")]
-    pfx_password_file: Option<PathBuf>,
+    pub(super) pfx_password_file: Option<PathBuf>,
     /// Make cert.der and privkey.der
     #[arg(long)]
-    der: bool,
+    pub(super) der: bool,
     /// Copy WHAT (fullchain, cert, chain, privkey, combined, pfx, cert-der, privkey-der) to a file; repeatable. With
     /// the private key in it the mode is 0600 unless given, else 0644. A symbolic link there is refused
     #[arg(long = "install", value_name = "WHAT=PATH[,mode=0644][,owner=USER][,group=GROUP]")]
-    installs: Vec<Install>,
+    pub(super) installs: Vec<Install>,
     /// Forget the outputs asked for before; copies stay where they are
     #[arg(long)]
-    forget_outputs: bool,
+    pub(super) forget_outputs: bool,
+    /// Nobody typed this just now: the password is the one of last time.
+    #[arg(skip)]
+    pub(super) standing: bool,
 }
 
 impl OutputArgs {
@@ -74,7 +77,7 @@ impl OutputArgs {
             }
             None => before.pfx.as_ref().and_then(|pfx| pfx.password_file.clone()),
         };
-        Ok(Some(Pfx { algorithms, password_file, given_now: self.pfx_password_file.is_some() }))
+        Ok(Some(Pfx { algorithms, password_file, given_now: self.pfx_password_file.is_some() && !self.standing }))
     }
 
     fn is_empty(&self) -> bool {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use toml::Spanned;
 
-use super::{Environment, SettingsError};
+use super::{CertificateEntry, Environment, SettingsError};
 use crate::cli::Globals;
 use crate::secret::Secret;
 
@@ -38,6 +39,10 @@ pub struct Layer {
     pub quiet: Option<bool>,
     pub verbose: Option<u8>,
     pub color: Option<String>,
+    #[serde(default)]
+    certificate: Vec<Spanned<CertificateEntry>>,
+    #[serde(skip)]
+    pub certificates: Vec<CertificateEntry>,
 }
 
 /// Where a key is: the one for registering, or that of an external account.
@@ -55,7 +60,7 @@ impl From<PathBuf> for KeySource {
 }
 
 /// The keys of the configuration file, for "did you mean".
-pub(super) const KEYS: [&str; 22] = [
+pub(super) const KEYS: &[&str] = &[
     "state-dir",
     "ca",
     "fallback-ca",
@@ -78,6 +83,7 @@ pub(super) const KEYS: [&str; 22] = [
     "quiet",
     "verbose",
     "color",
+    "certificate",
 ];
 
 impl Layer {
@@ -133,6 +139,7 @@ impl Layer {
             quiet: switch(env, "CERTDNS_QUIET")?,
             verbose: env("CERTDNS_VERBOSE").map(|value| number("CERTDNS_VERBOSE", &value)).transpose()?,
             color: env("CERTDNS_COLOR").or_else(|| env("NO_COLOR").map(|_| "never".to_owned())),
+            ..Layer::default()
         })
     }
 
@@ -171,7 +178,17 @@ impl Layer {
             quiet: self.quiet.or(lower.quiet),
             verbose: self.verbose.or(lower.verbose),
             color: self.color.or(lower.color),
+            certificate: Vec::new(),
+            // Only the file lists any.
+            certificates: lower.certificates,
         }
+    }
+
+    /// What was read, with the line of each certificate.
+    #[must_use]
+    pub(super) fn placed(mut self, line_of: impl Fn(usize) -> usize) -> Layer {
+        self.certificates = CertificateEntry::placed(std::mem::take(&mut self.certificate), line_of);
+        self
     }
 
     /// Paths in a configuration file are relative to that file.
@@ -184,6 +201,7 @@ impl Layer {
                 *path = directory.join(&path);
             }
         }
+        self.certificates = self.certificates.into_iter().map(|one| one.relative_to(directory)).collect();
         self
     }
 }

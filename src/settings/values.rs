@@ -52,6 +52,8 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
             verbose: layer.verbose.unwrap_or_default(),
             color: color(layer.color.as_deref())?,
         },
+        config_file: None,
+        certificates: layer.certificates,
         acme_dns,
         acme_dns_user: layer.acme_dns_user,
         acme_dns_key: layer.acme_dns_key,
