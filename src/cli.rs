@@ -6,7 +6,7 @@ use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
-    acmeaccount, authorities, caa, check, delete, generate, issue, list, register, renew, revoke, sandbox, show,
+    acmeaccount, apply, authorities, caa, check, delete, generate, issue, list, register, renew, revoke, sandbox, show,
 };
 use crate::secret::Secret;
 
@@ -34,6 +34,7 @@ pub enum Command {
     Caa(caa::Args),
     Issue(issue::Args),
     Renew(renew::Args),
+    Apply(apply::Args),
     List(list::Args),
     Show(show::Args),
     Revoke(revoke::Args),

@@ -1,6 +1,7 @@
 //! One file = one subcommand: its `Args` (the help), `run`, and its own words.
 
 pub mod acmeaccount;
+pub mod apply;
 pub mod authorities;
 pub mod caa;
 pub mod check;
@@ -32,6 +33,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Caa(args) => boxed(caa::run(cx, args).await),
         Command::Issue(args) => issue::run(cx, args).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
+        Command::Apply(args) => apply::run(cx, args).await,
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),
         Command::Revoke(args) => boxed(revoke::run(cx, args).await),

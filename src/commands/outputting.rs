@@ -38,6 +38,9 @@ pub struct OutputArgs {
     /// Nobody typed this just now: the password is the one of last time.
     #[arg(skip)]
     pub(super) standing: bool,
+    /// Lineages that give up what they have where this one wants it.
+    #[arg(skip)]
+    pub(super) yielding: Vec<String>,
 }
 
 impl OutputArgs {
@@ -54,7 +57,7 @@ impl OutputArgs {
             if let Some(install) = wanted.installs.iter().find(|one| one.is_below(&cx.settings.state_dir)) {
                 return Err(OutputFault::Ours { path: install.path.clone() }.into());
             }
-            untaken(cx, name, &wanted)?;
+            self.untaken(cx, name, &wanted)?;
         }
         Ok(wanted)
     }
@@ -80,21 +83,22 @@ impl OutputArgs {
         Ok(Some(Pfx { algorithms, password_file, given_now: self.pfx_password_file.is_some() && !self.standing }))
     }
 
+    /// Two lineages that keep the same file fresh would write it in turns for ever.
+    fn untaken(&self, cx: &Context, name: &str, wanted: &Outputs) -> Result<()> {
+        let others = cx.store.lineages()?.into_iter().flatten();
+        for other in others.filter(|other| other.name != name && !self.yielding.contains(&other.name)) {
+            let taken = |install: &&Install| other.outputs.installs.iter().any(|theirs| theirs.is_at_place_of(install));
+            if let Some(install) = wanted.installs.iter().find(taken) {
+                return Err(OutputFault::Taken { path: install.path.clone(), lineage: other.name }.into());
+            }
+        }
+        Ok(())
+    }
+
     fn is_empty(&self) -> bool {
         let made = self.combined || self.pfx || self.pfx_legacy || self.der || self.forget_outputs;
         !made && self.pfx_password_file.is_none() && self.installs.is_empty()
     }
-}
-
-/// Two lineages that keep the same file fresh would write it in turns for ever.
-fn untaken(cx: &Context, name: &str, wanted: &Outputs) -> Result<()> {
-    for other in cx.store.lineages()?.into_iter().flatten().filter(|other| other.name != name) {
-        let taken = |install: &&Install| other.outputs.installs.iter().any(|theirs| theirs.is_at_place_of(install));
-        if let Some(install) = wanted.installs.iter().find(taken) {
-            return Err(OutputFault::Taken { path: install.path.clone(), lineage: other.name }.into());
-        }
-    }
-    Ok(())
 }
 
 /// Has the live certificate written as it is wanted from now on, and that kept once it was possible; gives whether

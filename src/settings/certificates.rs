@@ -15,6 +15,8 @@ pub struct CertificateEntry {
     /// The line on which it begins.
     #[serde(skip)]
     pub line: usize,
+    /// Those of the certificate request, where there is one, need not be listed.
+    #[serde(default)]
     pub names: Vec<String>,
     /// The lineage.
     pub name: Option<String>,

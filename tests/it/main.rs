@@ -6,6 +6,7 @@
 mod support;
 
 mod acmeaccount;
+mod apply;
 mod authorities;
 mod caa;
 mod certificates;

@@ -66,7 +66,7 @@ pub(in crate::commands) fn intend(
         Plan::Keep(before, recipe) => {
             possible(&outputs, &recipe)?;
             let account = account.or(before.lineage.account.clone());
-            let lineage = Lineage { account, outputs, recipe, ..before.lineage.clone() };
+            let lineage = Lineage { account, recipe, outputs, ..before.lineage.clone() };
             Ok(Intent::Keep(Box::new(Keeping { before: *before, lineage })))
         }
     }
