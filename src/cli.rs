@@ -6,7 +6,8 @@ use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
-    acmeaccount, apply, authorities, caa, check, delete, generate, issue, list, register, renew, revoke, sandbox, show,
+    acmeaccount, apply, authorities, caa, check, delete, generate, import_csv, issue, list, register, renew, revoke,
+    sandbox, show,
 };
 use crate::secret::Secret;
 
@@ -35,6 +36,7 @@ pub enum Command {
     Issue(issue::Args),
     Renew(renew::Args),
     Apply(apply::Args),
+    ImportCsv(import_csv::Args),
     List(list::Args),
     Show(show::Args),
     Revoke(revoke::Args),

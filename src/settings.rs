@@ -106,6 +106,14 @@ impl Settings {
         Ok(if globals.ca.is_some() { Settings { ca_given: Given::Here, ..settings } } else { settings })
     }
 
+    /// Whether a text could be the configuration file.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, with its line.
+    pub fn check_file(path: &Path, text: &str) -> Result<(), SettingsError> {
+        file::parse(path, text).map(drop)
+    }
+
     /// A CA that a command names: by its name here, or by its directory URL.
     ///
     /// # Errors

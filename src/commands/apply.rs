@@ -17,6 +17,7 @@ use crate::output::Outcome;
 
 use super::confirming::ConfirmArgs;
 use super::waiting::WaitArgs;
+pub(super) use entries::{Entry, clash_of, entry};
 use outcome::ApplyOutcome;
 
 /// Make the certificates as the configuration file lists them

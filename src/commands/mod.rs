@@ -9,6 +9,7 @@ mod confirming;
 pub mod delete;
 mod faults;
 pub mod generate;
+pub mod import_csv;
 pub mod issue;
 mod lineages;
 pub mod list;
@@ -34,6 +35,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Issue(args) => issue::run(cx, args).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::Apply(args) => apply::run(cx, args).await,
+        Command::ImportCsv(args) => boxed(import_csv::run(cx, &args)),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),
         Command::Revoke(args) => boxed(revoke::run(cx, args).await),

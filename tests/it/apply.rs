@@ -81,7 +81,7 @@ wrote [DIR]/copy.pem
     lab.verify("b.example.test", &["b.example.test", "*.b.example.test"]);
     lab.verify("web", &["c.example.test"]);
     assert_eq!(lab.lineage("b.example.test")["key_type"], "rsa2048");
-    assert!(lab.output("web", "combined.pem").exists() && lab.path().join("copy.pem").exists());
+    assert!(lab.state().join("lineages/web/outputs/combined.pem").exists() && lab.path().join("copy.pem").exists());
     let before = world(&lab);
     same(
         &apply(&lab, THREE, "").transcript(),
@@ -298,81 +298,66 @@ asking DNS about _acme-challenge.b.example.test
 
 "#]],
     );
-    let run = apply(&lab, &list, "--plan --offline --json").succeeded();
+    assert_eq!(world(&lab), before);
+}
+
+#[test]
+fn scripts_get_the_whole_plan() {
+    let lab = Lab::new().delegated("a.example.test");
+    lab.run("issue -d a.example.test --agree-tos").succeeded();
+    lab.run("issue -d a.example.test --name old").succeeded();
+    let list = "[[certificate]]\nnames = ['a.example.test']\nder = true\nkey-type = 'rsa2048'\n\
+                [[certificate]]\nnames = ['b.example.test', '*.b.example.test']\n";
+    let before = world(&lab);
+    let run = apply(&lab, list, "--plan --prune --offline --json").succeeded();
     same(
         &serde_json::to_string_pretty(&run.json()).unwrap(),
         str![[r#"
 {
   "certificates": [
     {
-      "action": "update",
+      "action": "reissue",
       "differences": [
+        {
+          "from": "ecdsa-p256",
+          "to": "rsa2048",
+          "what": "key type"
+        },
         {
           "from": null,
           "to": "cert.der, privkey.der",
           "what": "outputs"
         }
       ],
-      "line": 2,
+      "line": 1,
       "name": "a.example.test",
       "names": [
         "a.example.test"
       ],
-      "reason": null,
+      "reason": "another key type is wanted",
       "register": []
     },
     {
       "action": "issue",
       "differences": [],
-      "line": 6,
+      "line": 5,
       "name": "b.example.test",
       "names": [
         "b.example.test",
         "*.b.example.test"
       ],
       "reason": "there is none yet",
-      "register": []
-    },
-    {
-      "action": "issue",
-      "differences": [],
-      "line": 10,
-      "name": "web",
-      "names": [
-        "c.example.test"
-      ],
-      "reason": "there is none yet",
       "register": [
-        "_acme-challenge.c.example.test"
-      ]
-    },
-    {
-      "action": "reissue",
-      "differences": [
-        {
-          "from": "a.example.test",
-          "to": "old.example.test",
-          "what": "names"
-        },
-        {
-          "from": "localhost:[PORT]",
-          "to": "Let's Encrypt (staging)",
-          "what": "CA"
-        }
-      ],
-      "line": 16,
-      "name": "old",
-      "names": [
-        "old.example.test"
-      ],
-      "reason": "other names are wanted",
-      "register": [
-        "_acme-challenge.old.example.test"
+        "_acme-challenge.b.example.test"
       ]
     }
   ],
-  "delete": [],
-  "not_listed": [],
+  "delete": [
+    "old"
+  ],
+  "not_listed": [
+    "old"
+  ],
   "plan": true,
   "records": []
 }

@@ -19,6 +19,7 @@ mod errors;
 mod gallery;
 mod generated;
 mod hostile;
+mod import_csv;
 #[cfg(feature = "interop")]
 mod interop;
 mod issue;

@@ -16,7 +16,7 @@ use crate::store::lineage_name;
 
 /// A certificate of the list.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(in crate::commands) struct Entry {
     /// Where it begins in the file.
     pub line: usize,
     /// The lineage, where it is named.
@@ -48,7 +48,7 @@ fn place(cx: &Context, one: &CertificateEntry) -> String {
 }
 
 /// What is listed is all there is to it: what is not listed is as for a new certificate.
-fn entry(cx: &Context, one: &CertificateEntry) -> Result<Entry> {
+pub(in crate::commands) fn entry(cx: &Context, one: &CertificateEntry) -> Result<Entry> {
     let request = one.csr.as_deref().map(read_request).transpose()?;
     let names = parse_names(&one.names)?;
     match &request {
@@ -142,7 +142,7 @@ fn clash(entries: &[Entry]) -> Option<((usize, usize), String)> {
     pairs.into_iter().find_map(|(one, other)| clash_of(one, other).map(|what| ((one.line, other.line), what)))
 }
 
-fn clash_of(one: &Entry, other: &Entry) -> Option<String> {
+pub(in crate::commands) fn clash_of(one: &Entry, other: &Entry) -> Option<String> {
     if one.name.is_some() && one.name == other.name {
         return Some(format!("are both called {}", one.name.as_deref().unwrap_or_default()));
     }

@@ -88,7 +88,7 @@ pub(super) fn missing_text<'a>(sights: impl Iterator<Item = &'a Sight>, before: 
 
 /// A record that is missing or wrong.
 #[derive(Serialize)]
-struct Record<'a> {
+struct Missing<'a> {
     record: String,
     challenge: &'a DnsName,
     target: &'a DnsName,
@@ -99,7 +99,7 @@ struct Record<'a> {
 
 /// The records that are missing or wrong, each once, with the certificates that wait for them.
 pub(super) fn records_json<'a>(waiting: impl Iterator<Item = (&'a str, &'a [Sight])>) -> Value {
-    let mut records: Vec<Record<'_>> = Vec::new();
+    let mut records: Vec<Missing<'_>> = Vec::new();
     for (lineage, sight) in waiting.flat_map(|(lineage, sights)| sights.iter().map(move |sight| (lineage, sight))) {
         let Some(record) = record(sight) else { continue };
         if !records.iter().any(|known| known.record == record.record) {
@@ -112,12 +112,12 @@ pub(super) fn records_json<'a>(waiting: impl Iterator<Item = (&'a str, &'a [Sigh
 }
 
 /// The record that somebody is asked to create, if it is that.
-fn record(sight: &Sight) -> Option<Record<'_>> {
+fn record(sight: &Sight) -> Option<Missing<'_>> {
     let record = sight.delegation.record();
     let asks = |finding: &&Finding| finding.hints.iter().any(|hint| hint.lines.contains(&record));
     let code = sight.errors().find(asks)?.code;
     let Delegation { challenge, target } = &sight.delegation;
-    Some(Record { record, challenge, target, code, certificates: Vec::new() })
+    Some(Missing { record, challenge, target, code, certificates: Vec::new() })
 }
 
 /// What is planned for it, for scripts.
