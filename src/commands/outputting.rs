@@ -1,6 +1,8 @@
 //! The flags of `issue` that say what is made of the certificate for servers.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::context::Context;
 use crate::delivery::{deliver, deliver_anew, read_password};
@@ -40,7 +42,7 @@ pub struct OutputArgs {
     pub(super) standing: bool,
     /// Lineages that give up what they have where this one wants it.
     #[arg(skip)]
-    pub(super) yielding: Vec<String>,
+    pub(super) yielding: Arc<BTreeSet<String>>,
 }
 
 impl OutputArgs {
@@ -85,8 +87,12 @@ impl OutputArgs {
 
     /// Two lineages that keep the same file fresh would write it in turns for ever.
     fn untaken(&self, cx: &Context, name: &str, wanted: &Outputs) -> Result<()> {
-        let others = cx.store.lineages()?.into_iter().flatten();
-        for other in others.filter(|other| other.name != name && !self.yielding.contains(&other.name)) {
+        if wanted.installs.is_empty() {
+            return Ok(());
+        }
+        let others = cx.store.lineage_names()?.into_iter();
+        let others = others.filter(|other| other != name && !self.yielding.contains(other));
+        for other in others.filter_map(|other| cx.store.lineage(&other).ok().flatten()) {
             let taken = |install: &&Install| other.outputs.installs.iter().any(|theirs| theirs.is_at_place_of(install));
             if let Some(install) = wanted.installs.iter().find(taken) {
                 return Err(OutputFault::Taken { path: install.path.clone(), lineage: other.name }.into());

@@ -1,6 +1,6 @@
 //! Which lineage is meant by which entry.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::entries::{Entry, set};
 use super::fault::ApplyFault;
@@ -29,7 +29,12 @@ pub(super) fn matched(cx: &Context, entries: &[Entry]) -> Result<Matched> {
     let there = cx.store.lineage_names()?.into_iter();
     let there: Vec<There> = there.map(|name| (name.clone(), names_of(&name).unwrap_or_default())).collect();
     let claimed: HashSet<&String> = entries.iter().filter_map(|entry| entry.name.as_ref()).collect();
-    let free: Vec<&There> = there.iter().filter(|(name, _)| !claimed.contains(name)).collect();
+    let free: HashMap<BTreeSet<&Identifier>, &String> = there
+        .iter()
+        .rev()
+        .filter(|(name, _)| !claimed.contains(name))
+        .map(|(name, names)| (set(names), name))
+        .collect();
     let names = entries.iter().map(|entry| lineage_of(entry, &free)).collect::<Result<Vec<_>>>()?;
     if let Some((one, other)) = twice(&names) {
         let lines = (entries[one].line, entries[other].line);
@@ -42,13 +47,12 @@ pub(super) fn matched(cx: &Context, entries: &[Entry]) -> Result<Matched> {
 
 /// The one of that name; else the one with just these names, of those that no other entry names; else the one that is
 /// called after the first name, be it there or not.
-fn lineage_of(entry: &Entry, free: &[&There]) -> Result<String> {
+fn lineage_of(entry: &Entry, free: &HashMap<BTreeSet<&Identifier>, &String>) -> Result<String> {
     if let Some(name) = &entry.name {
         return Ok(name.clone());
     }
-    let wanted = set(&entry.desired.names);
-    match free.iter().find(|(_, names)| set(names) == wanted) {
-        Some((name, _)) => Ok(name.clone()),
+    match free.get(&set(&entry.desired.names)) {
+        Some(name) => Ok((*name).clone()),
         None => called_after(&entry.desired.names),
     }
 }

@@ -1,5 +1,7 @@
 //! What is to be done for each entry, seen on disk alone.
 
+use std::sync::Arc;
+
 use super::differences::{Difference, differences};
 use super::entries::Entry;
 use super::matching::Matched;
@@ -75,10 +77,10 @@ impl Planned {
 pub(super) fn planned(cx: &Context, entries: Vec<Entry>, matched: &Matched, prune: bool) -> Vec<Planned> {
     // Copies may go from one lineage to another, where both are made to be as the list says, or one of them goes.
     let pruned = if prune { &matched.others[..] } else { &[] };
-    let yielding: Vec<String> = matched.names.iter().chain(pruned).cloned().collect();
+    let yielding = Arc::new(matched.names.iter().chain(pruned).cloned().collect());
     let each = entries.into_iter().zip(&matched.names);
     let plan = |(mut entry, name): (Entry, &String)| {
-        entry.desired.outputs.yielding.clone_from(&yielding);
+        entry.desired.outputs.yielding = Arc::clone(&yielding);
         let task = task(cx, &entry, name).doing(format!("could not plan {name}"));
         Planned { entry, lineage: name.clone(), task }
     };

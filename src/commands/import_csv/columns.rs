@@ -130,3 +130,53 @@ fn known(title: &str) -> Option<Column> {
     let listed = TITLES.iter().find(|(known, _)| *known == bare).map(|(_, column)| *column);
     listed.or_else(|| LEFT_OUT.iter().any(|start| bare.starts_with(start)).then_some(Column::LeftOut))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(fields: &str) -> Record {
+        Record { line: 1, fields: fields.split('|').map(str::to_owned).collect() }
+    }
+
+    fn titled(titles: &str) -> Result<Columns, CsvFault> {
+        Columns::titled(&record(titles)).expect("a line of titles")
+    }
+
+    fn told(row: Result<Row, CsvFault>) -> String {
+        match row {
+            Ok(row) => row.said.iter().map(|(column, at, text)| format!("{at} {column:?} {text};")).collect(),
+            Err(fault) => fault.to_string(),
+        }
+    }
+
+    #[test]
+    fn titles_are_known_however_they_are_written() {
+        let columns = titled("Site ID|NAME|key_type|Preferred-Chain|Domains|performAutoConfig|").unwrap();
+        let row = columns.row(record("x|web|rsa2048||a.test|true|")).unwrap();
+        assert_eq!(row.left_out, ["performAutoConfig"]);
+        assert_eq!(told(Ok(row)), "2 Name web;3 KeyType rsa2048;5 Domains a.test;");
+        assert!(Columns::titled(&record("0|Test|a.test")).is_none());
+        assert_eq!(
+            titled("domains|color").unwrap_err().to_string(),
+            "line 1, column 2: \"color\" is no title of a column"
+        );
+    }
+
+    #[test]
+    fn more_fields_are_more_domains_where_these_come_last() {
+        let columns = Columns::untitled();
+        assert_eq!(told(columns.row(record("1|Shop|a.test|b.test"))), "2 Name Shop;3 Domains a.test;4 Domains b.test;");
+        let columns = titled("domains|name").unwrap();
+        assert_eq!(told(columns.row(record("a.test|Shop|b.test"))), "line 1, column 3: there are only 2 columns");
+        assert_eq!(told(columns.row(record("|Shop"))), "line 1, column 1: no domains");
+    }
+
+    #[test]
+    fn without_titles_a_line_begins_with_a_site_id_or_nothing() {
+        let columns = Columns::untitled();
+        assert_eq!(told(columns.row(record("|Shop|a.test"))), "2 Name Shop;3 Domains a.test;");
+        let told = told(columns.row(record("a.test|b.test|c.test")));
+        assert_eq!(told, "line 1, column 1: \"a.test\" is no site ID, which is a number");
+    }
+}
