@@ -633,3 +633,75 @@ fn a_run_that_was_interrupted_is_carried_on_with() {
     lab.verify("web", &["c.example.test"]);
     assert_eq!(lab.accepted(Stage::NewOrder), 3);
 }
+
+#[test]
+fn two_at_once_make_each_certificate_once() {
+    let lab = lab();
+    std::fs::write(lab.path().join("certdns.toml"), THREE).unwrap();
+    let both = [(); 2].map(|()| lab.spawn("--config certdns.toml apply --agree-tos"));
+    for one in both {
+        let output = one.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+    assert_eq!((lab.accepted(Stage::NewOrder), lab.accepted(Stage::NewAccount)), (3, 1));
+}
+
+#[test]
+fn a_name_that_the_ca_rejects_stops_no_other() {
+    use certdns::sandbox::authority::Problem;
+    let problem = Problem::new(403, "unauthorized", "no such luck");
+    let lab = Lab::with(|options| options.authority.failing_names = vec![("a.example.test".to_owned(), problem)]);
+    lab.delegate_all(&["a.example.test", "b.example.test", "c.example.test"].map(str::to_owned));
+    let run = apply(&lab, THREE, "--agree-tos --json");
+    let results =
+        run.json()["certificates"].as_array().unwrap().iter().map(|one| one["result"].clone()).collect::<Vec<_>>();
+    assert_eq!(json!(results), json!(["failed", "issued", "issued"]), "{}", run.transcript());
+    assert_eq!(run.json()["certificates"][0]["error"]["message"], "could not issue a.example.test");
+}
+
+#[test]
+fn a_certificate_request_is_listed_with_or_without_its_names() {
+    let lab = lab();
+    let key = rcgen::KeyPair::generate().unwrap();
+    let mut params = rcgen::CertificateParams::new(vec!["a.example.test".to_owned()]).unwrap();
+    params.distinguished_name = rcgen::DistinguishedName::new();
+    std::fs::write(lab.path().join("a.csr"), params.serialize_request(&key).unwrap().pem().unwrap()).unwrap();
+    apply(&lab, "[[certificate]]\ncsr = 'a.csr'\n", "--agree-tos").succeeded();
+    let before = world(&lab);
+    apply(&lab, "[[certificate]]\ncsr = 'a.csr'\nnames = ['a.example.test']\n", "").succeeded();
+    assert_eq!(world(&lab), before);
+    let told = |list: &str| {
+        let run = apply(&lab, list, "--plan --offline");
+        format!("{}{}", run.stdout, run.stderr)
+    };
+    same(
+        &told("[[certificate]]\ncsr = 'a.csr'\nnames = ['b.example.test']\n"),
+        str![[r#"
+error: could not use the certificate for b.example.test in certdns.toml, line 1
+  cause: `names` are not the names of the certificate request
+   hint: list the names of the request, or leave `names` out
+
+"#]],
+    );
+    same(
+        &told("[[certificate]]\ncsr = 'a.csr'\ncombined = true\n"),
+        str![[r#"
+error: could not use the certificate in certdns.toml, line 1
+  cause: the private key is not here, and `combined` cannot be made without it
+   hint: leave it out (`--forget-outputs` does that to what was asked for before); fullchain, cert, chain and cert-der can be copied with `--install`
+
+"#]],
+    );
+    // Without the request, the key is made here.
+    same(
+        &told("[[certificate]]\nnames = ['a.example.test']\n"),
+        str![[r#"
+a.example.test: would be issued anew (a new private key is wanted)
+  key type: none -> ecdsa-p256
+  certificate request: for the key [FINGERPRINT] -> none
+
+Nothing was done. Of 1 listed: 0 to issue, 1 to issue anew, 0 to update, 0 as listed.
+
+"#]],
+    );
+}

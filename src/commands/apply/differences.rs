@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::acme::authority_name;
 use crate::identifier::Identifier;
-use crate::outputs::{Algorithms, Install, Outputs};
+use crate::outputs::{Algorithms, Install, Outputs, digest};
 use crate::store::Lineage;
 
 /// One thing; `None` stands for none of it, or the usual.
@@ -45,8 +45,7 @@ pub(super) fn differences(before: &Lineage, wanted: &Lineage) -> Vec<Difference>
 /// A request is known by the key that it is for.
 fn request(lineage: &Lineage) -> Option<String> {
     let request = lineage.recipe.csr.as_ref()?;
-    let digest = crate::outputs::digest(request.public_key());
-    Some(format!("for the key {}", digest.chars().take(16).collect::<String>()))
+    Some(format!("for the key {}", digest(request.public_key())))
 }
 
 fn outputs(outputs: &Outputs) -> Option<String> {

@@ -108,7 +108,7 @@ async fn update(cx: &Context, args: &Args, parts: &mut Parts) {
     };
     for_each(parts.iter_mut().enumerate().filter(due), async |(_, (planned, fate))| {
         let done = carry_out(cx, args, planned, &[]).await.doing(format!("could not update {}", planned.lineage));
-        *fate = Some(done.map_or_else(Fate::Failed, |done| Fate::Done(Box::new(done))));
+        *fate = Some(done.unwrap_or_else(Fate::Failed));
     })
     .await;
 }
@@ -120,7 +120,7 @@ async fn obtain(cx: &Context, args: &Args, parts: &mut Parts, jobs: Vec<Job>) ->
         let (planned, fate) = &mut parts[job.at];
         let done = carry_out(cx, args, planned, &job.enrolled).await;
         let done = done.doing(format!("could not issue {}", planned.lineage));
-        *fate = Some(done.map_or_else(Fate::Failed, |done| Fate::Done(Box::new(done))));
+        *fate = Some(done.unwrap_or_else(Fate::Failed));
     })
     .await;
     waiting
@@ -134,16 +134,17 @@ async fn for_each<T>(items: impl Iterator<Item = T>, mut work: impl AsyncFnMut(T
 }
 
 /// Plans again under the lineage's lock, for another process may have been at it, and does it.
-async fn carry_out(cx: &Context, args: &Args, planned: &Planned, enrolled: &[Enrolled]) -> Result<IssueOutcome> {
+async fn carry_out(cx: &Context, args: &Args, planned: &Planned, enrolled: &[Enrolled]) -> Result<Fate> {
     let (name, desired) = (&planned.lineage, &planned.entry.desired);
     let _lock = cx.store.lock_lineage(name, PATIENCE, &cx.reporter).await?;
     match intend(cx, desired, name, healed(cx, name)?)? {
-        Intent::Keep(keeping) => keeping.carry_out(cx),
+        Intent::Keep(keeping) if keeping.is_done(cx) => Ok(Fate::Nothing(Box::new(keeping.before))),
+        Intent::Keep(keeping) => Ok(Fate::Done(Box::new(keeping.carry_out(cx)?))),
         Intent::Obtain(_) if enrolled.is_empty() => Err(ApplyFault::Meanwhile { lineage: name.clone() }.into()),
         Intent::Obtain(obtaining) => {
             let wish = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
             obtaining.warn_of_pins(cx).await?;
-            obtaining.carry_out(cx, enrolled, &wish, &wish).await
+            Ok(Fate::Done(Box::new(obtaining.carry_out(cx, enrolled, &wish, &wish).await?)))
         }
     }
 }

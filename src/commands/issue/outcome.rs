@@ -17,9 +17,9 @@ pub struct IssueOutcome {
     pub(in crate::commands) issued_because: Option<Reason>,
     pub(in crate::commands) stand_in: Option<StandIn>,
     /// Whether the next ones are to be made in another way.
-    pub(in crate::commands) remembered: bool,
+    remembered: bool,
     /// Whether files were made from it besides those of `live/`.
-    pub(in crate::commands) written: bool,
+    written: bool,
 }
 
 impl IssueOutcome {
