@@ -1,6 +1,5 @@
 //! The flags of `issue` that say what is made of the certificate for servers.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -40,9 +39,9 @@ pub struct OutputArgs {
     /// Nobody typed this just now: the password is the one of last time.
     #[arg(skip)]
     pub(super) standing: bool,
-    /// Lineages that give up what they have where this one wants it.
+    /// The lineages that keep the files that they have, though this one wants them; `None`: all.
     #[arg(skip)]
-    pub(super) yielding: Arc<BTreeSet<String>>,
+    pub(super) rivals: Option<Arc<Vec<String>>>,
 }
 
 impl OutputArgs {
@@ -90,9 +89,9 @@ impl OutputArgs {
         if wanted.installs.is_empty() {
             return Ok(());
         }
-        let others = cx.store.lineage_names()?.into_iter();
-        let others = others.filter(|other| other != name && !self.yielding.contains(other));
-        for other in others.filter_map(|other| cx.store.lineage(&other).ok().flatten()) {
+        let rivals = self.rivals.as_ref().map_or_else(|| cx.store.lineage_names(), |rivals| Ok(rivals.to_vec()))?;
+        let others = rivals.iter().filter(|other| *other != name);
+        for other in others.filter_map(|other| cx.store.lineage(other).ok().flatten()) {
             let taken = |install: &&Install| other.outputs.installs.iter().any(|theirs| theirs.is_at_place_of(install));
             if let Some(install) = wanted.installs.iter().find(taken) {
                 return Err(OutputFault::Taken { path: install.path.clone(), lineage: other.name }.into());

@@ -1,7 +1,8 @@
 //! The list, parsed as a whole: one entry that is wrong, and nothing is done.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Display;
+use std::path::PathBuf;
 
 use super::fault::ApplyFault;
 use crate::commands::issue::{Desired, NotAfter, read_request};
@@ -135,13 +136,34 @@ fn outputs(one: &CertificateEntry) -> Result<OutputArgs> {
     })
 }
 
-/// Two entries that cannot both be meant, and why. The same names twice are two certificates (of two key types, say)
-/// only where both are named.
-fn clash(entries: &[Entry]) -> Option<((usize, usize), String)> {
-    let pairs = entries.iter().enumerate().flat_map(|(at, one)| entries[..at].iter().map(move |before| (before, one)));
-    pairs.into_iter().find_map(|(one, other)| clash_of(one, other).map(|what| ((one.line, other.line), what)))
+/// What two entries have in common that may clash.
+#[derive(PartialEq, Eq, Hash)]
+enum Shared<'a> {
+    Name(&'a str),
+    Names(BTreeSet<&'a Identifier>),
+    Place(PathBuf),
 }
 
+/// Two entries that cannot both be meant, and why.
+fn clash(entries: &[Entry]) -> Option<((usize, usize), String)> {
+    let mut known: HashMap<Shared<'_>, Vec<&Entry>> = HashMap::new();
+    for entry in entries {
+        let name = entry.name.iter().map(|name| Shared::Name(name));
+        let places = entry.desired.outputs.installs.iter().map(|install| Shared::Place(install.place()));
+        for shared in name.chain([Shared::Names(set(&entry.desired.names))]).chain(places) {
+            let before = known.entry(shared).or_default();
+            let clash = |before: &&Entry| Some(((before.line, entry.line), clash_of(before, entry)?));
+            if let Some(clash) = before.iter().find_map(clash) {
+                return Some(clash);
+            }
+            before.push(entry);
+        }
+    }
+    None
+}
+
+/// Why two entries cannot both be meant. The same names twice are two certificates (of two key types, say) only where
+/// both are named.
 pub(in crate::commands) fn clash_of(one: &Entry, other: &Entry) -> Option<String> {
     if one.name.is_some() && one.name == other.name {
         return Some(format!("are both called {}", one.name.as_deref().unwrap_or_default()));

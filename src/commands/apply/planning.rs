@@ -76,11 +76,10 @@ impl Planned {
 /// What is to be done for all of them; nothing is asked of anybody.
 pub(super) fn planned(cx: &Context, entries: Vec<Entry>, matched: &Matched, prune: bool) -> Vec<Planned> {
     // Copies may go from one lineage to another, where both are made to be as the list says, or one of them goes.
-    let pruned = if prune { &matched.others[..] } else { &[] };
-    let yielding = Arc::new(matched.names.iter().chain(pruned).cloned().collect());
+    let rivals = Arc::new(if prune { Vec::new() } else { matched.others.clone() });
     let each = entries.into_iter().zip(&matched.names);
     let plan = |(mut entry, name): (Entry, &String)| {
-        entry.desired.outputs.yielding = Arc::clone(&yielding);
+        entry.desired.outputs.rivals = Some(Arc::clone(&rivals));
         let task = task(cx, &entry, name).doing(format!("could not plan {name}"));
         Planned { entry, lineage: name.clone(), task }
     };
