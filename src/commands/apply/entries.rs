@@ -50,37 +50,40 @@ fn place(cx: &Context, one: &CertificateEntry) -> String {
 
 /// What is listed is all there is to it: what is not listed is as for a new certificate.
 pub(in crate::commands) fn entry(cx: &Context, one: &CertificateEntry) -> Result<Entry> {
-    let request = one.csr.as_deref().map(read_request).transpose()?;
-    let names = parse_names(&one.names)?;
-    match &request {
-        None if names.is_empty() => return Err(ApplyFault::NoNames.into()),
-        Some(request) if !names.is_empty() && set(request.names()) != set(&names) => {
-            return Err(ApplyFault::OtherNames.into());
-        }
-        _ => {}
-    }
     excluded(one)?;
-    let directory = one.ca.as_deref().map(|ca| cx.settings.authority(ca)).transpose()?;
-    let made_here = request.is_none();
-    let desired = Desired::of(cx, names, request)?;
-    let directory_given = desired.directory_given || directory.is_some();
-    let directory = directory.unwrap_or_else(|| desired.directory.clone());
-    let account = one.account.clone().or_else(|| cx.settings.account_at(&directory).map(str::to_owned));
     let key_type = one.key_type.as_deref().map(|text| parsed("key-type", text)).transpose()?;
+    let desired = of_its_authority(cx, one, of_its_names(cx, one)?)?;
     let desired = Desired {
         may_rename: true,
-        key_type: made_here.then(|| key_type.unwrap_or_default()),
+        key_type: desired.request.is_none().then(|| key_type.unwrap_or_default()),
         reuse_key: Some(one.reuse_key.unwrap_or_default()),
         profile: Some(one.profile.clone().unwrap_or_default()),
         preferred_chain: Some(one.preferred_chain.clone().unwrap_or_default()),
         not_after: Some(not_after(one.not_after.as_deref().unwrap_or_default())?),
-        directory,
-        directory_given,
-        account,
         outputs: outputs(one)?,
         ..desired
     };
     Ok(Entry { line: one.line, name: one.name.as_deref().map(lineage_name).transpose()?, desired })
+}
+
+/// The names, or the request with its own.
+fn of_its_names(cx: &Context, one: &CertificateEntry) -> Result<Desired> {
+    let request = one.csr.as_deref().map(read_request).transpose()?;
+    let names = parse_names(&one.names)?;
+    match &request {
+        None if names.is_empty() => Err(ApplyFault::NoNames.into()),
+        Some(request) if !names.is_empty() && set(request.names()) != set(&names) => Err(ApplyFault::OtherNames.into()),
+        _ => Ok(Desired::of(cx, names, request)?),
+    }
+}
+
+/// The CA and the account that are listed, else those of the settings.
+fn of_its_authority(cx: &Context, one: &CertificateEntry, desired: Desired) -> Result<Desired> {
+    let listed = one.ca.as_deref().map(|ca| cx.settings.authority(ca)).transpose()?;
+    let directory_given = desired.directory_given || listed.is_some();
+    let directory = listed.unwrap_or_else(|| desired.directory.clone());
+    let account = one.account.clone().or_else(|| cx.settings.account_at(&directory).map(str::to_owned));
+    Ok(Desired { directory, directory_given, account, ..desired })
 }
 
 fn excluded(one: &CertificateEntry) -> Result<(), ApplyFault> {
