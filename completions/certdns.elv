@@ -47,7 +47,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand caa 'Show who may issue for names, and the CAA records that let only this ACME account issue'
             cand issue 'Get a certificate, registering and checking what is needed first'
             cand renew 'Renew every certificate that is due'
-            cand deploy 'Run the deploy hooks that failed or were cut short'
+            cand apply 'Make the certificates as the configuration file lists them'
+            cand import-csv 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file'
             cand list 'List certificates and registrations'
             cand show 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
             cand revoke 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
@@ -149,9 +150,6 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --wait 'Watch DNS until every CNAME stands, at most this long'
             cand --pfx-password-file 'File with the password of certificate.pfx, on its first line; implies `--pfx` [default: one is made, in pfx-password.txt]'
             cand --install 'Copy WHAT (fullchain, cert, chain, privkey, combined, pfx, cert-der, privkey-der) to a file; repeatable. With the private key in it the mode is 0600 unless given, else 0644. A symbolic link there is refused'
-            cand --pre-hook 'Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered'
-            cand --deploy-hook 'Run this when the new certificate is live; repeatable. A line for the shell ("nginx -s reload"), or without a shell: "@systemd-reload UNIT", "@signal PIDFILE SIGNAL", "@exec PROGRAM [ARGUMENT]...". It runs once for all lineages of a run that want it, at the end; with "@each " before it, or where it names a variable of one lineage such as $CERTDNS_LIVE or $RENEWED_LINEAGE, once for each. It is run again by the next `renew` where it fails'
-            cand --post-hook 'Run this at the end, whether a certificate could be obtained or not; repeatable'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
@@ -186,9 +184,6 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'certdns;renew'= {
-            cand --pre-hook 'Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered'
-            cand --deploy-hook 'Run this when the new certificate is live; repeatable. A line for the shell ("nginx -s reload"), or without a shell: "@systemd-reload UNIT", "@signal PIDFILE SIGNAL", "@exec PROGRAM [ARGUMENT]...". It runs once for all lineages of a run that want it, at the end; with "@each " before it, or where it names a variable of one lineage such as $CERTDNS_LIVE or $RENEWED_LINEAGE, once for each. It is run again by the next `renew` where it fails'
-            cand --post-hook 'Run this at the end, whether a certificate could be obtained or not; repeatable'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
@@ -213,7 +208,9 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
-        &'certdns;deploy'= {
+        &'certdns;apply'= {
+            cand --email 'Contact address for a new ACME account [env: CERTDNS_EMAIL]'
+            cand --wait 'Watch DNS until every CNAME stands, at most this long'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
@@ -228,7 +225,37 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
             cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
             cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
-            cand --force 'Run all deploy hooks, although they were run for the live certificate'
+            cand --plan 'Tell what would be done, and do nothing. Exit code 0, whatever that is'
+            cand --offline 'With `--plan`: do not look at delegations, either'
+            cand --prune 'Delete the lineages that the file does not list, as `certdns delete` does, once all that it lists are there'
+            cand -y 'Do not ask'
+            cand --yes 'Do not ask'
+            cand --agree-tos 'Agree to the CA''s terms of service [env: CERTDNS_AGREE_TOS]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;import-csv'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --write 'Add the entries to the configuration file; what is there stays as it is, comments included'
             cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
             cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
             cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
@@ -791,7 +818,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand caa 'Show who may issue for names, and the CAA records that let only this ACME account issue'
             cand issue 'Get a certificate, registering and checking what is needed first'
             cand renew 'Renew every certificate that is due'
-            cand deploy 'Run the deploy hooks that failed or were cut short'
+            cand apply 'Make the certificates as the configuration file lists them'
+            cand import-csv 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file'
             cand list 'List certificates and registrations'
             cand show 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
             cand revoke 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
@@ -812,7 +840,9 @@ set edit:completion:arg-completer[certdns] = {|@words|
         }
         &'certdns;help;renew'= {
         }
-        &'certdns;help;deploy'= {
+        &'certdns;help;apply'= {
+        }
+        &'certdns;help;import-csv'= {
         }
         &'certdns;help;list'= {
         }

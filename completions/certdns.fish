@@ -51,7 +51,8 @@ complete -c certdns -n "__fish_certdns_needs_command" -f -a "check" -d 'Check na
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "renew" -d 'Renew every certificate that is due'
-complete -c certdns -n "__fish_certdns_needs_command" -f -a "deploy" -d 'Run the deploy hooks that failed or were cut short'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "apply" -d 'Make the certificates as the configuration file lists them'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "import-csv" -d 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "list" -d 'List certificates and registrations'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
@@ -142,9 +143,6 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l email -d 'Cont
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l wait -d 'Watch DNS until every CNAME stands, at most this long' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l pfx-password-file -d 'File with the password of certificate.pfx, on its first line; implies `--pfx` [default: one is made, in pfx-password.txt]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l install -d 'Copy WHAT (fullchain, cert, chain, privkey, combined, pfx, cert-der, privkey-der) to a file; repeatable. With the private key in it the mode is 0600 unless given, else 0644. A symbolic link there is refused' -r
-complete -c certdns -n "__fish_certdns_using_subcommand issue" -l pre-hook -d 'Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered' -r
-complete -c certdns -n "__fish_certdns_using_subcommand issue" -l deploy-hook -d 'Run this when the new certificate is live; repeatable. A line for the shell ("nginx -s reload"), or without a shell: "@systemd-reload UNIT", "@signal PIDFILE SIGNAL", "@exec PROGRAM [ARGUMENT]...". It runs once for all lineages of a run that want it, at the end; with "@each " before it, or where it names a variable of one lineage such as $CERTDNS_LIVE or $RENEWED_LINEAGE, once for each. It is run again by the next `renew` where it fails' -r
-complete -c certdns -n "__fish_certdns_using_subcommand issue" -l post-hook -d 'Run this at the end, whether a certificate could be obtained or not; repeatable' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -176,9 +174,6 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l json -d 'Exact
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand renew" -l pre-hook -d 'Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered' -r
-complete -c certdns -n "__fish_certdns_using_subcommand renew" -l deploy-hook -d 'Run this when the new certificate is live; repeatable. A line for the shell ("nginx -s reload"), or without a shell: "@systemd-reload UNIT", "@signal PIDFILE SIGNAL", "@exec PROGRAM [ARGUMENT]...". It runs once for all lineages of a run that want it, at the end; with "@each " before it, or where it names a variable of one lineage such as $CERTDNS_LIVE or $RENEWED_LINEAGE, once for each. It is run again by the next `renew` where it fails' -r
-complete -c certdns -n "__fish_certdns_using_subcommand renew" -l post-hook -d 'Run this at the end, whether a certificate could be obtained or not; repeatable' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -201,28 +196,56 @@ complete -c certdns -n "__fish_certdns_using_subcommand renew" -l json -d 'Exact
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l email -d 'Contact address for a new ACME account [env: CERTDNS_EMAIL]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l wait -d 'Watch DNS until every CNAME stands, at most this long' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l force -d 'Run all deploy hooks, although they were run for the live certificate'
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
-complete -c certdns -n "__fish_certdns_using_subcommand deploy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l plan -d 'Tell what would be done, and do nothing. Exit code 0, whatever that is'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l offline -d 'With `--plan`: do not look at delegations, either'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l prune -d 'Delete the lineages that the file does not list, as `certdns delete` does, once all that it lists are there'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -s y -l yes -d 'Do not ask'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l agree-tos -d 'Agree to the CA\'s terms of service [env: CERTDNS_AGREE_TOS]'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l write -d 'Add the entries to the configuration file; what is there stays as it is, comments included'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -682,21 +705,22 @@ complete -c certdns -n "__fish_certdns_using_subcommand generate" -l json -d 'Ex
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "deploy" -d 'Run the deploy hooks that failed or were cut short'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "list" -d 'List certificates and registrations'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "delete" -d 'Delete a lineage: its certificates, its private keys, and its renewal'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew deploy list show revoke delete acmeaccount ca sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "apply" -d 'Make the certificates as the configuration file lists them'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "import-csv" -d 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "list" -d 'List certificates and registrations'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "delete" -d 'Delete a lineage: its certificates, its private keys, and its renewal'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "list" -d 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "add" -d 'Create an account at the CA, if there is none yet; with --account, one of that name'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "show" -d 'Show an account as the CA has it, and the certificates that are ordered with it'

@@ -113,12 +113,12 @@ pub fn is_first(cx: &Context, directory: &Url) -> Result<bool> {
     Ok(!cx.store.accounts_at(directory)?.iter().any(known))
 }
 
-/// The URI of the account that is asked for, for a lineage to remember; `None` where none is asked for.
+/// The URI of the account that is asked for by name or URI, for a lineage to remember; `None` where none is asked for.
 ///
 /// # Errors
 /// When it is not there, or no account to order with.
-pub fn asked_for(cx: &Context, directory: &Url) -> Result<Option<Url>> {
-    let Some(name) = cx.settings.account_at(directory) else { return Ok(None) };
+pub fn asked_for(cx: &Context, directory: &Url, name: Option<&str>) -> Result<Option<Url>> {
+    let Some(name) = name else { return Ok(None) };
     let wanted = Wanted { remembered: None, named: Some(name) };
     Ok(there(cx, directory, &wanted, &Wish::default())?.and_then(|account| account.uri))
 }

@@ -8,8 +8,8 @@ use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
-    acmeaccount, authorities, caa, check, delete, deploy, generate, history, issue, list, log, notify, register, renew,
-    revoke, sandbox, show, status, timer,
+    acmeaccount, apply, authorities, caa, check, delete, deploy, generate, history, import_csv, issue, list, log,
+    notify, register, renew, revoke, sandbox, show, status, timer,
 };
 use crate::secret::Secret;
 
@@ -41,6 +41,8 @@ pub enum Command {
     Renew(renew::Args),
     Timer(timer::Args),
     Deploy(deploy::Args),
+    Apply(apply::Args),
+    ImportCsv(import_csv::Args),
     List(list::Args),
     Show(show::Args),
     Status(status::Args),

@@ -72,11 +72,23 @@ pub async fn enrol(
     whither: &Where,
     allow_from: &[String],
 ) -> Result<Vec<Enrolled>> {
-    let groups = by_challenge(names);
-    let each = groups.into_iter().map(|(challenge, names)| enrol_one(cx, challenge, names, whither, allow_from));
     // All of them to the end: a failure must not cut short a registration that is under way.
-    let all: Vec<Result<Enrolled>> = stream::iter(each).buffered(SIDE_BY_SIDE).collect().await;
-    all.into_iter().collect()
+    let all = enrol_each(cx, names, whither, allow_from).await;
+    all.into_iter().map(|(_, enrolled)| enrolled).collect()
+}
+
+/// The same, with what became of each challenge name.
+pub async fn enrol_each(
+    cx: &Context,
+    names: &[Identifier],
+    whither: &Where,
+    allow_from: &[String],
+) -> Vec<(DnsName, Result<Enrolled>)> {
+    let groups = by_challenge(names);
+    let each = groups.into_iter().map(|(challenge, names)| async move {
+        (challenge.clone(), enrol_one(cx, challenge, names, whither, allow_from).await)
+    });
+    stream::iter(each).buffered(SIDE_BY_SIDE).collect().await
 }
 
 /// The stored registrations of these names, without asking anybody for more. `None` stands for a name without one.

@@ -1,5 +1,6 @@
 //! Flags over environment over configuration file over defaults. The only reader of environment variables.
 
+mod certificates;
 mod elsewhere;
 mod error;
 mod external;
@@ -10,6 +11,7 @@ mod journal;
 mod layer;
 mod log;
 mod notify;
+mod one_or_more;
 mod status;
 mod values;
 
@@ -27,21 +29,21 @@ use crate::identifier::DnsName;
 use crate::renewal::Before;
 use crate::secret::Secret;
 
+pub use certificates::CertificateEntry;
 pub use elsewhere::{on_path, other_clients, own_variables, this_program, user_dirs};
 pub use error::SettingsError;
 pub use external::External;
-pub use hooks::Hooking;
+pub use hooks::{HookList, Hooking};
 pub use layer::{KeySource, Layer};
 pub use log::LogSettings;
 pub use notify::{NotifySettings, SecretUrl};
+pub use one_or_more::OneOrMore;
 pub use status::{Status, StatusTable};
 pub use values::{Color, is_root, length};
 
 /// What the operator wants, parsed and complete.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The configuration file that was read.
-    pub config: Option<PathBuf>,
     /// The keys of what was said by flags or the environment only: a timer does not hear it.
     pub fleeting: Vec<&'static str>,
     pub state_dir: PathBuf,
@@ -76,6 +78,10 @@ pub struct Settings {
     /// Where the journal of systemd listens, when stderr leads there.
     pub journal: Option<PathBuf>,
     pub hooking: Hooking,
+    /// Where the configuration file is, or would be.
+    pub config_file: Option<PathBuf>,
+    /// The certificates that it lists, in its order.
+    pub certificates: Vec<CertificateEntry>,
     acme_dns: Option<Server>,
     acme_dns_user: Option<String>,
     acme_dns_key: Option<KeySource>,
@@ -123,9 +129,16 @@ impl Settings {
         // From below: the credentials of a layer must meet the server they are for before another one is named above.
         let fleeting = fleeting::fleeting(&flags, &env);
         let settings = values::settle(flags.over(env.over(file)), environment)?;
-        let config = named.or_else(|| values::config_path(environment).filter(|path| path.is_file()));
-        let settings = Settings { config, fleeting, ..settings };
+        let settings = Settings { config_file: file::path(named.as_deref(), environment), fleeting, ..settings };
         Ok(if globals.ca.is_some() { Settings { ca_given: Given::Here, ..settings } } else { settings })
+    }
+
+    /// Whether a text could be the configuration file.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, with its line.
+    pub fn check_file(path: &Path, text: &str) -> Result<(), SettingsError> {
+        file::parse(path, text).map(drop)
     }
 
     /// A CA that a command names: by its name here, or by its directory URL.

@@ -45,6 +45,11 @@ pub async fn run(cx: &Context, args: Args) -> Result<DeleteOutcome> {
 
 async fn delete(cx: &Context, name: String, confirm: &ConfirmArgs) -> Result<DeleteOutcome> {
     confirmed(cx, confirm, question(cx, &name)).await?;
+    delete_confirmed(cx, name).await
+}
+
+/// Deletes what somebody said is to be deleted.
+pub(super) async fn delete_confirmed(cx: &Context, name: String) -> Result<DeleteOutcome> {
     let _lock = cx.store.lock_lineage(&name, INTERACTIVE_WAIT, &cx.reporter).await?;
     let left = copies(cx, &name);
     cx.store.delete_lineage(&name)?;
@@ -61,6 +66,14 @@ fn copies(cx: &Context, name: &str) -> Vec<PathBuf> {
     let lineage = cx.store.lineage(name).ok().flatten();
     let installs = lineage.map(|lineage| lineage.outputs.installs).unwrap_or_default();
     installs.into_iter().map(|install| install.path).collect()
+}
+
+impl DeleteOutcome {
+    /// Without the copies that somebody else keeps fresh from now on.
+    pub(super) fn leaving(mut self, is_left: impl Fn(&PathBuf) -> bool) -> DeleteOutcome {
+        self.left.retain(is_left);
+        self
+    }
 }
 
 impl Outcome for DeleteOutcome {

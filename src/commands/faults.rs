@@ -24,7 +24,7 @@ impl Explain for IssueFault {
 
     fn hints(&self) -> Vec<Hint> {
         match self {
-            IssueFault::Covered { name } => vec![Hint::new(format!("leave out `-d {name}`"))],
+            IssueFault::Covered { name } => vec![Hint::new(format!("leave out {name}: the wildcard is enough"))],
             IssueFault::NameTaken { name, .. } => vec![
                 Hint::new(format!("to change that certificate to the names given now, add `--name {name}`")),
                 Hint::new("to keep both, give this one another name with `--name`"),

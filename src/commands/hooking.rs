@@ -12,7 +12,7 @@ use crate::hooks::{Hook, Hooks, InvalidHook};
 use crate::output::{error_json, error_text, plain};
 
 /// Hooks of a lineage, or of one run.
-#[derive(clap::Args, Debug)]
+#[derive(clap::Args, Clone, Debug, Default)]
 pub struct HookArgs {
     /// Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered
     #[arg(long = "pre-hook", value_name = "HOOK")]
@@ -48,6 +48,13 @@ impl HookArgs {
             deploy: over(&self.deploy, before.deploy),
             post: over(&self.post, before.post),
         }
+    }
+
+    /// These, and no others.
+    pub(super) fn listed(hooks: Hooks) -> HookArgs {
+        // An empty one takes back those of before.
+        let all = |hooks: Vec<Hook>| hooks.into_iter().map(|hook| Given(Some(hook))).chain([Given(None)]).collect();
+        HookArgs { pre: all(hooks.pre), deploy: all(hooks.deploy), post: all(hooks.post) }
     }
 
     /// Besides what is kept.

@@ -1,6 +1,9 @@
 //! `certdns issue`: a certificate for these names.
 
+mod desired;
+mod intent;
 mod names;
+mod not_after;
 mod outcome;
 mod plan;
 mod rehearsal;
@@ -11,33 +14,29 @@ use std::time::{Duration, Instant};
 use clap::ArgGroup;
 use url::Url;
 
-use crate::accounts::{Wish, agree_beforehand, asked_for};
-use crate::certificate::{KeyType, Recipe, Request};
+use crate::accounts::{Wish, agree_beforehand};
+use crate::certificate::{KeyType, Request};
 use crate::context::Context;
-use crate::deploying::Round;
 use crate::enrolment::{Enrolled, Where, enrol};
 use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
 use crate::identifier::Identifier;
 use crate::inspection::{Inspector, NotReady, Sight};
-use crate::obtaining::{Wanted, obtain};
 use crate::output::{Outcome, plain};
-use crate::outputs::{self, Outputs};
-use crate::permission::Who;
-use crate::pinning::{self, Change};
-use crate::renewal::{Before, Reason};
 use crate::renewing::keep_sights;
 use crate::store::{Lineage, Step};
 use crate::watching::watch;
 
 use super::faults::IssueFault;
-use super::hooking::{HookArgs, around};
-use super::outputting::{OutputArgs, deliver_as};
+use super::hooking::HookArgs;
+use super::outputting::OutputArgs;
 use super::register::parse_names;
 use super::waiting::WaitArgs;
-use crate::lineages::standing;
-use outcome::IssueOutcome;
-use plan::{NotAfter, Plan, Target, plan};
+
+pub(super) use desired::{Desired, RenewBefore};
+pub(super) use intent::{Intent, Obtaining, intend};
+pub(super) use not_after::NotAfter;
+pub(super) use outcome::IssueOutcome;
 
 /// Get a certificate, registering and checking what is needed first
 ///
@@ -79,7 +78,7 @@ pub struct Args {
     #[arg(long, value_name = "WHEN")]
     not_after: Option<NotAfter>,
     /// Renew with so much left: a part of the lifetime (1/3, 25%) or a length of time (30d); empty: as everywhere
-    #[arg(long, value_name = "PART|TIME", value_parser = renew_before)]
+    #[arg(long, value_name = "PART|TIME")]
     renew_before: Option<RenewBefore>,
     /// Contact address for a new ACME account [env: CERTDNS_EMAIL]
     #[arg(long, value_name = "ADDR", value_parser = crate::accounts::email)]
@@ -104,139 +103,86 @@ pub struct Args {
 
 /// Registers what is missing, checks everything, then asks the CA.
 pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
-    let target = target(&args)?;
-    let certificate = format!("a certificate for {}", first(&target.names));
+    let desired = desired(cx, &args)?;
+    let certificate = format!("a certificate for {}", desired.first());
     match args.dry_run {
         true => {
-            let outcome = rehearsal::rehearse(cx, &args, target).await;
+            let outcome = rehearsal::rehearse(cx, &args, &desired).await;
             Ok(Box::new(outcome.doing(format!("the dry run for {certificate} failed"))?))
         }
-        false => Ok(Box::new(issue(cx, &args, target).await.doing(format!("could not issue {certificate}"))?)),
+        false => Ok(Box::new(issue(cx, &args, &desired).await.doing(format!("could not issue {certificate}"))?)),
     }
 }
 
-/// What was typed: names, or a request with its names.
-fn target(args: &Args) -> Result<Target> {
+/// What was typed.
+fn desired(cx: &Context, args: &Args) -> Result<Desired> {
     let request = args.csr.as_deref().map(read_request).transpose()?;
-    let typed = match &request {
-        Some(request) => request.names().to_vec(),
-        None => parse_names(&args.domains)?,
-    };
-    Ok(Target { names: names::distinct(typed)?, request })
+    let names = if request.is_some() { Vec::new() } else { parse_names(&args.domains)? };
+    Ok(Desired {
+        may_rename: args.name.is_some(),
+        expand: args.expand,
+        key_type: args.key_type,
+        reuse_key: args.reuse_key,
+        new_key: args.new_key,
+        profile: args.profile.clone(),
+        preferred_chain: args.preferred_chain.clone(),
+        not_after: args.not_after,
+        force: args.force,
+        renew_before: args.renew_before.clone(),
+        outputs: args.outputs.clone(),
+        hooks: args.hooks.clone(),
+        ..Desired::of(cx, names, request)?
+    })
 }
 
-fn read_request(path: &Path) -> Result<Request> {
+/// A certificate request of whoever has the key.
+pub(super) fn read_request(path: &Path) -> Result<Request> {
     let content = std::fs::read(path);
     let content = content.map_err(|source| IssueFault::Unreadable { path: path.to_owned(), source })?;
     Request::parse(&content).doing(format!("could not use the certificate request {}", path.display()))
 }
 
-async fn issue(cx: &Context, args: &Args, target: Target) -> Result<IssueOutcome> {
-    let name = lineage_name(cx, args, &target.names)?;
+async fn issue(cx: &Context, args: &Args, desired: &Desired) -> Result<IssueOutcome> {
+    let name = lineage_name(cx, args, &desired.names)?;
     let _lock = cx.store.lock_lineage(&name, super::waiting::INTERACTIVE_WAIT, &cx.reporter).await?;
-    let before = cx.store.lineage(&name)?;
-    if let Some(lineage) = &before {
-        cx.store.heal(lineage)?;
-    }
-    let certified = certified(before.as_ref());
-    let (hooks, round) = (args.hooks.over(before.clone().map(|one| one.hooks).unwrap_or_default()), Round::default());
-    let (outputs, account) = (args.outputs.wanted(cx, &name, before.as_ref())?, asked_for(cx, &cx.settings.ca)?);
-    let (lineage, once, reason) = match plan(cx, args, &name, target, before)? {
-        Plan::Obtain(lineage, once, reason) => {
-            possible(&outputs, &lineage.recipe)?;
-            let (account, renew_before) = (account.or(lineage.account.clone()), renewing_before(args, &lineage));
-            (Lineage { account, renew_before, outputs, hooks, ..*lineage }, once, reason)
+    match intend(cx, desired, &name, healed(cx, &name)?)? {
+        Intent::Keep(keeping) => keeping.carry_out(cx).await,
+        Intent::Obtain(obtaining) => {
+            let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
+            obtaining.warn_of_pins(cx).await?;
+            let begun = Instant::now();
+            let (enrolled, wish) = ready(cx, args, &obtaining, &obtaining.lineage.directory, &typed).await?;
+            let obtaining = Obtaining { steps: vec![Step::new("check", begun.elapsed())], ..*obtaining };
+            obtaining.carry_out(cx, &enrolled, &wish, &typed).await
         }
-        Plan::Keep(standing, recipe) => {
-            possible(&outputs, &recipe)?;
-            let renew_before = renewing_before(args, &standing.lineage);
-            let remembered = (&recipe, &renew_before) != (&standing.lineage.recipe, &standing.lineage.renew_before);
-            if remembered {
-                cx.store.remember(&name, &recipe, renew_before.as_ref())?;
-            }
-            let rehooked = hooks != standing.lineage.hooks;
-            if rehooked {
-                cx.store.set_hooks(&name, &hooks)?;
-            }
-            let lineage = ordered_by(cx, Lineage { recipe, renew_before, hooks, ..standing.lineage }, account)?;
-            let delivered = async { deliver_as(cx, lineage, outputs) };
-            let ((lineage, written), ran) = around(cx, &round, &name, delivered).await?;
-            return Ok(IssueOutcome::kept(self::standing(cx, lineage), remembered || rehooked, written).with(ran));
-        }
-    };
-    let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
-    if reason == Reason::OtherAuthority {
-        warn_of_pins(cx, &lineage).await?;
-    }
-    let begun = Instant::now();
-    let (enrolled, wish) = ready(cx, args, &lineage, &lineage.directory, (&certified, &typed)).await?;
-    let steps = vec![Step::new("check", begun.elapsed())];
-    let wanted = Wanted { lineage, once, reason, steps, enrolled: &enrolled, wish: &wish, typed: &typed };
-    let obtained = around(cx, &round, &name, async {
-        round.before(cx, &wanted.lineage, reason).await?;
-        obtain(cx, &wanted).await
-    });
-    let (obtained, ran) = Box::pin(obtained).await?;
-    Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in).with(ran))
-}
-
-/// `--renew-before`: an empty one takes back what was given before.
-#[derive(Clone, Debug)]
-struct RenewBefore(Option<Before>);
-
-fn renew_before(text: &str) -> Result<RenewBefore, &'static str> {
-    match text.trim() {
-        "" => Ok(RenewBefore(None)),
-        text => text.parse().map(|before| RenewBefore(Some(before))),
     }
 }
 
-fn renewing_before(args: &Args, lineage: &Lineage) -> Option<Before> {
-    args.renew_before.as_ref().map_or_else(|| lineage.renew_before.clone(), |given| given.0.clone())
-}
-
-/// The account that is asked for orders from now on.
-fn ordered_by(cx: &Context, lineage: Lineage, account: Option<Url>) -> Result<Lineage> {
-    let Some(account) = account.filter(|account| lineage.account.as_ref() != Some(account)) else { return Ok(lineage) };
-    cx.store.set_account(&lineage.name, &account)?;
-    Ok(Lineage { account: Some(account), ..lineage })
-}
-
-/// Whether all outputs can be made where the key may be elsewhere.
-fn possible(outputs: &Outputs, recipe: &Recipe) -> Result<()> {
-    match recipe.csr {
-        Some(_) => Ok(outputs::check_without_key(outputs)?),
-        None => Ok(()),
-    }
-}
-
-/// The names that have a certificate already.
-fn certified(before: Option<&Lineage>) -> Vec<Identifier> {
-    let live = before.filter(|lineage| lineage.live.is_some());
-    live.map(|lineage| lineage.identifiers.clone()).unwrap_or_default()
+/// The lineage as it is on disk, with what a crash left undone done. The caller holds its lock.
+pub(super) fn healed(cx: &Context, name: &str) -> Result<Option<Lineage>> {
+    let lineage = cx.store.lineage(name)?;
+    lineage.iter().try_for_each(|lineage| cx.store.heal(lineage))?;
+    Ok(lineage)
 }
 
 /// Everything that can be seen before the CA is asked for a certificate.
 async fn ready(
     cx: &Context,
     args: &Args,
-    lineage: &Lineage,
+    obtaining: &Obtaining,
     directory: &Url,
-    (certified, wish): (&[Identifier], &Wish),
+    wish: &Wish,
 ) -> Result<(Vec<Enrolled>, Wish)> {
+    let lineage = &obtaining.lineage;
     if args.profile.is_some() {
         // What was typed wrong is told before somebody waits for a CNAME; a CA that is down, when its turn comes.
         let authority = cx.authority(directory).await;
         authority.map_or(Ok(()), |authority| authority.offers(lineage.recipe.profile.as_deref()))?;
     }
     let enrolled = enrol(cx, &lineage.identifiers, &Where::WhereverItIs, &[]).await?;
-    tell_of_lost_registrations(cx, &enrolled, certified);
+    tell_of_lost_registrations(cx, &enrolled, obtaining.certified());
     let wish = delegated(cx, lineage, directory, &enrolled, args.wait.given(), wish.clone()).await?;
     Ok((enrolled, wish))
-}
-
-fn first(names: &[Identifier]) -> String {
-    names.first().map(ToString::to_string).unwrap_or_default()
 }
 
 /// The lineage that is asked for: by name, by its names, or a new one called after the first name.
@@ -247,23 +193,21 @@ fn lineage_name(cx: &Context, args: &Args, names: &[Identifier]) -> Result<Strin
     if let Some(lineage) = cx.store.find_by_identifiers(names)? {
         return Ok(lineage.name);
     }
-    let name = crate::store::lineage_name(&first(names))?;
+    let name = called_after(names)?;
     match cx.store.lineage(&name)? {
         Some(taken) => Err(IssueFault::NameTaken { name, names: taken.identifiers }.into()),
         None => Ok(name),
     }
 }
 
-/// Whoever goes to another CA may find that names pin the account at the old one.
-async fn warn_of_pins(cx: &Context, lineage: &Lineage) -> Result<()> {
-    if let Some(who) = Who::of(cx, &(lineage.directory.clone(), lineage.account.clone()))? {
-        pinning::warn(cx, &Change::Applicant(&who)).await;
-    }
-    Ok(())
+/// What a lineage is called where nobody says: after its first name.
+pub(super) fn called_after(names: &[Identifier]) -> Result<String> {
+    let first = names.first().map(ToString::to_string).unwrap_or_default();
+    Ok(crate::store::lineage_name(&first)?)
 }
 
 /// A name that has a certificate had a registration, too: whoever lost it may have a backup.
-fn tell_of_lost_registrations(cx: &Context, enrolled: &[Enrolled], certified: &[Identifier]) {
+pub(super) fn tell_of_lost_registrations(cx: &Context, enrolled: &[Enrolled], certified: &[Identifier]) {
     let lost = |one: &&Enrolled| one.fresh && one.names.iter().any(|name| certified.contains(name));
     for one in enrolled.iter().filter(lost) {
         let text = format!(
@@ -300,16 +244,23 @@ async fn delegated(
 
 /// What to do before a certificate can be ordered, records complete on lines of their own.
 fn to_do_text(sights: &[Sight]) -> String {
+    format!("Before a certificate can be ordered:\n\n{}", hints_text(&to_do(sights)))
+}
+
+/// What is to be done at DNS hosts, each thing once.
+pub(super) fn to_do<'a>(sights: impl IntoIterator<Item = &'a Sight>) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
-    sights
-        .iter()
-        .flat_map(Sight::errors)
-        .flat_map(|finding| &finding.hints)
-        .for_each(|hint| hint.merge_into(&mut hints));
-    let each = hints.iter().map(|hint| {
+    let errors = sights.into_iter().flat_map(Sight::errors);
+    errors.flat_map(|finding| &finding.hints).for_each(|hint| hint.merge_into(&mut hints));
+    hints
+}
+
+/// The same for a person; lines to copy stand alone.
+pub(super) fn hints_text(hints: &[Hint]) -> String {
+    let one = |hint: &Hint| {
         let lines: String = hint.lines.iter().map(|line| format!("{}\n", plain(line))).collect();
         let text = plain(&hint.text);
         if lines.is_empty() { format!("{text}\n\n") } else { format!("{text}:\n\n{lines}\n") }
-    });
-    format!("Before a certificate can be ordered:\n\n{}", each.collect::<String>())
+    };
+    hints.iter().map(one).collect()
 }

@@ -1,6 +1,7 @@
 //! One file = one subcommand: its `Args` (the help), `run`, and its own words.
 
 pub mod acmeaccount;
+pub mod apply;
 pub mod authorities;
 pub mod caa;
 pub mod check;
@@ -11,6 +12,7 @@ mod faults;
 pub mod generate;
 pub mod history;
 mod hooking;
+pub mod import_csv;
 pub mod issue;
 pub mod list;
 pub mod log;
@@ -40,6 +42,8 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::Timer(args) => timer::run(cx, args).await,
         Command::Deploy(args) => boxed(deploy::run(cx, args).await),
+        Command::Apply(args) => apply::run(cx, args).await,
+        Command::ImportCsv(args) => boxed(import_csv::run(cx, &args)),
         Command::List(args) => boxed(list::run(cx, args).await),
         Command::Show(args) => boxed(show::run(cx, args).await),
         Command::Status(args) => boxed(status::run(cx, args).await),
@@ -64,6 +68,8 @@ pub fn keeps_log(command: &Command) -> bool {
         | Command::Caa(_)
         | Command::Issue(_)
         | Command::Renew(_)
+        | Command::Apply(_)
+        | Command::Deploy(_)
         | Command::Revoke(_)
         | Command::Delete(_)
         | Command::Notify(_) => true,

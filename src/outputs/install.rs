@@ -40,13 +40,19 @@ impl Install {
     /// Whether both go to the same file, however the way to it is written.
     #[must_use]
     pub fn is_at_place_of(&self, other: &Install) -> bool {
-        place(&self.path) == place(&other.path)
+        self.place() == other.place()
+    }
+
+    /// Where the file really is: links on the way to it are followed.
+    #[must_use]
+    pub fn place(&self) -> PathBuf {
+        place(&self.path)
     }
 
     /// Whether it goes to a file somewhere below this directory.
     #[must_use]
     pub fn is_below(&self, directory: &Path) -> bool {
-        directory.canonicalize().is_ok_and(|directory| place(&self.path).starts_with(directory))
+        directory.canonicalize().is_ok_and(|directory| self.place().starts_with(directory))
     }
 
     fn is_plain(&self) -> bool {
@@ -72,7 +78,6 @@ impl Install {
     }
 }
 
-/// Where a file really is: links on the way to it are followed.
 fn place(path: &Path) -> PathBuf {
     let directory = path.parent().and_then(|directory| directory.canonicalize().ok());
     directory.zip(path.file_name()).map_or_else(|| path.to_owned(), |(directory, name)| directory.join(name))

@@ -5,14 +5,19 @@ use std::path::{Path, PathBuf};
 
 use toml::de::DeTable;
 
+use super::certificates::CERTIFICATE_KEYS;
 use super::layer::{KEYS, Layer};
 use super::values::config_path;
 use super::{Environment, SettingsError};
 
+/// Where the file is: the named one, else the default one.
+pub(super) fn path(named: Option<&Path>, environment: Environment<'_>) -> Option<PathBuf> {
+    named.map(Path::to_owned).or_else(|| config_path(environment))
+}
+
 /// The named file, which must be there, or the default one, which may be missing.
 pub(super) fn read(named: Option<&Path>, environment: Environment<'_>) -> Result<Layer, SettingsError> {
-    let default = config_path(environment);
-    let Some(path) = named.map(Path::to_owned).or(default) else { return Ok(Layer::default()) };
+    let Some(path) = path(named, environment) else { return Ok(Layer::default()) };
     match std::fs::read_to_string(&path) {
         Ok(text) => parse(&path, &text).map(|layer| layer.relative_to(&directory_of(&path))),
         Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => Ok(Layer::default()),
@@ -31,23 +36,33 @@ pub(super) fn parse(path: &Path, text: &str) -> Result<Layer, SettingsError> {
         SettingsError::Config { path: path.to_owned(), line, problem: error.message().to_owned() }
     };
     let table = DeTable::parse(text).map_err(wrong)?;
-    for key in table.get_ref().keys() {
-        if !KEYS.contains(&key.get_ref().as_ref()) {
-            return Err(unknown(path, line_of(text, key.span().start), key.get_ref()));
-        }
+    let unknown = unknown(table.get_ref(), KEYS).or_else(|| unknown_of_certificates(table.get_ref()));
+    if let Some((key, start, known)) = unknown {
+        let (line, nearest) = (line_of(text, start), nearest(&key, known));
+        return Err(SettingsError::UnknownKey { path: path.to_owned(), line, key, nearest, known });
     }
-    toml::from_str(text).map_err(wrong)
+    let layer: Layer = toml::from_str(text).map_err(wrong)?;
+    Ok(layer.placed(|start| line_of(text, start)))
 }
 
-fn unknown(path: &Path, line: usize, key: &str) -> SettingsError {
-    SettingsError::UnknownKey { path: path.to_owned(), line, key: key.to_owned(), nearest: nearest(key), known: KEYS }
+/// A key, where it begins, and the keys that there are.
+type Unknown = (String, usize, &'static [&'static str]);
+
+fn unknown(table: &DeTable<'_>, known: &'static [&'static str]) -> Option<Unknown> {
+    let key = table.keys().find(|key| !known.contains(&key.get_ref().as_ref()))?;
+    Some((key.get_ref().to_string(), key.span().start, known))
+}
+
+fn unknown_of_certificates(table: &DeTable<'_>) -> Option<Unknown> {
+    let list = table.get("certificate")?.get_ref().as_array()?;
+    list.iter().find_map(|one| unknown(one.get_ref().as_table()?, CERTIFICATE_KEYS))
 }
 
 /// The key that was meant: one that begins so, else the one that is spelt alike; `None` where none is.
-fn nearest(key: &str) -> Option<&'static str> {
-    let begins = KEYS.iter().filter(|known| key.len() > 2 && known.starts_with(key)).min_by_key(|known| known.len());
+fn nearest(key: &str, keys: &'static [&'static str]) -> Option<&'static str> {
+    let begins = keys.iter().filter(|known| key.len() > 2 && known.starts_with(key)).min_by_key(|known| known.len());
     let alike = || {
-        let near = KEYS.iter().map(|known| (strsim::damerau_levenshtein(key, known), known));
+        let near = keys.iter().map(|known| (strsim::damerau_levenshtein(key, known), known));
         near.filter(|(distance, known)| distance * 2 < known.len()).min_by_key(|(distance, _)| *distance)
     };
     begins.or_else(|| alike().map(|(_, known)| known)).copied()

@@ -14,24 +14,24 @@ const TIME_LIMIT: Duration = Duration::from_secs(10 * 60);
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct HooksTable {
-    pre: Listed,
-    deploy: Listed,
-    post: Listed,
+    pre: HookList,
+    deploy: HookList,
+    post: HookList,
     timeout: Option<String>,
 }
 
-/// One hook, or several.
-#[derive(Clone, Debug, Deserialize)]
+/// One hook, or several, as written.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged, expecting = "a hook is a text, and several are a list of texts or of lists")]
-enum Listed {
+pub enum HookList {
     One(String),
     Several(Vec<Written>),
 }
 
 /// A hook as text, or a program and its arguments in a list of their own.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
-enum Written {
+pub enum Written {
     Text(String),
     Words(Vec<String>),
 }
@@ -43,9 +43,9 @@ pub struct Hooking {
     pub limit: Duration,
 }
 
-impl Default for Listed {
-    fn default() -> Listed {
-        Listed::Several(Vec::new())
+impl Default for HookList {
+    fn default() -> HookList {
+        HookList::Several(Vec::new())
     }
 }
 
@@ -58,11 +58,15 @@ impl Hooking {
     }
 }
 
-impl Listed {
-    fn hooks(self, stage: Stage) -> Result<Vec<Hook>, SettingsError> {
+impl HookList {
+    /// The hooks that are written.
+    ///
+    /// # Errors
+    /// The first that is none.
+    pub fn hooks(self, stage: Stage) -> Result<Vec<Hook>, SettingsError> {
         let written = match self {
-            Listed::One(text) => vec![Written::Text(text)],
-            Listed::Several(written) => written,
+            HookList::One(text) => vec![Written::Text(text)],
+            HookList::Several(written) => written,
         };
         written.into_iter().map(|one| one.hook(stage)).collect()
     }

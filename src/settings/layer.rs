@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::hooks::HooksTable;
 use super::log::LogTable;
 use super::notify::NotifyTable;
 use super::status::StatusTable;
-use super::{Environment, SettingsError};
+use super::{CertificateEntry, Environment, SettingsError};
 use crate::cli::Globals;
 use crate::secret::Secret;
 
@@ -49,6 +50,10 @@ pub struct Layer {
     pub log: Option<LogTable>,
     pub notify: Option<NotifyTable>,
     pub hooks: Option<HooksTable>,
+    #[serde(default)]
+    pub(super) certificate: Vec<Spanned<CertificateEntry>>,
+    #[serde(skip)]
+    pub certificates: Vec<CertificateEntry>,
 }
 
 /// Where a key is: the one for registering, or that of an external account.
@@ -96,6 +101,7 @@ pub(super) const KEYS: &[&str] = &[
     "log",
     "notify",
     "hooks",
+    "certificate",
 ];
 
 impl Layer {
@@ -157,7 +163,7 @@ impl Layer {
             color: env("CERTDNS_COLOR").or_else(|| env("NO_COLOR").map(|_| "never".to_owned())),
             log: LogTable::from_environment(env),
             notify: NotifyTable::from_environment(env)?,
-            hooks: None,
+            ..Layer::default()
         })
     }
 
@@ -204,7 +210,17 @@ impl Layer {
             log: Some(self.log.unwrap_or_default().over(lower.log.unwrap_or_default())),
             // Only the file has any.
             hooks: lower.hooks,
+            certificate: Vec::new(),
+            // Only the file lists any.
+            certificates: lower.certificates,
         }
+    }
+
+    /// What was read, with the line of each certificate.
+    #[must_use]
+    pub(super) fn placed(mut self, line_of: impl Fn(usize) -> usize) -> Layer {
+        self.certificates = CertificateEntry::placed(std::mem::take(&mut self.certificate), line_of);
+        self
     }
 
     /// Paths in a configuration file are relative to that file.
@@ -221,6 +237,7 @@ impl Layer {
         if let Some(KeySource::File(path)) = self.notify.as_mut().and_then(|table| table.webhook_secret.as_mut()) {
             *path = directory.join(&path);
         }
+        self.certificates = self.certificates.into_iter().map(|one| one.relative_to(directory)).collect();
         self
     }
 }

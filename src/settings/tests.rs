@@ -200,3 +200,28 @@ fn half_an_external_account_is_told_and_a_key_that_is_none_not_shown() {
     assert_eq!(env(Some("kid-1"), Some("s%cret")), Err("the HMAC key of the external account is not base64url".into()));
     assert_eq!(env(Some("kid-1"), Some("c2VjcmV0")), Ok(()));
 }
+
+#[test]
+fn certificates_are_listed_with_their_lines_and_their_paths_are_relative_to_the_file() {
+    let file = "email = 'me@example.com'\n\n[[certificate]]\nnames = ['a.test']\ncsr = 'a.csr'\n\n\
+                [[certificate]]\nname = 'b'\nlifetime = '7d'\ninstall = 'cert=b.pem'\ndeploy-hook = ['reload', 'tell']\n";
+    let (directory, globals) = config(file);
+    let settings = Settings::load(&globals, &none).unwrap();
+    let [one, other] = &settings.certificates[..] else { panic!("{:?}", settings.certificates) };
+    assert_eq!((one.line, &one.names[..]), (3, &["a.test".to_owned()][..]));
+    assert_eq!(one.csr, Some(directory.path().join("a.csr")));
+    assert_eq!((other.line, other.not_after.as_deref()), (7, Some("7d")));
+    let copy = format!("cert={}", directory.path().join("b.pem").display());
+    assert_eq!(other.install.as_ref().unwrap().as_slice(), [copy]);
+    let hooks = other.deploy_hook.clone().hooks(crate::hooks::Stage::Deploy).unwrap();
+    assert_eq!(hooks.iter().map(crate::hooks::Hook::text).collect::<Vec<_>>(), ["reload", "tell"]);
+    assert_eq!(settings.config_file, globals.config);
+}
+
+#[test]
+fn a_mistyped_key_of_a_certificate_is_named_with_its_line() {
+    let (_directory, globals) = config("[[certificate]]\nnames = ['a.test']\n[[certificate]]\nkeytype = 'rsa2048'\n");
+    let error = Settings::load(&globals, &none).unwrap_err();
+    assert!(error.to_string().ends_with("certdns.toml, line 4: unknown key `keytype`"), "{error}");
+    assert_eq!(error.hints()[0].text, "did you mean `key-type`?");
+}

@@ -35,7 +35,6 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
     let allow_http = layer.allow_http.unwrap_or_default();
     let acme_dns = layer.acme_dns.as_ref().map(|text| Server::parse(text.expose(), allow_http)).transpose()?;
     Ok(Settings {
-        config: None,
         fleeting: Vec::new(),
         state_dir: layer.state_dir.or_else(|| state_path(environment)).ok_or(SettingsError::NoHome)?,
         ca: authority("ca", layer.ca.as_deref().unwrap_or("letsencrypt"), allow_http)?,
@@ -69,6 +68,8 @@ pub(super) fn settle(layer: Layer, environment: Environment<'_>) -> Result<Setti
         notify: layer.notify.unwrap_or_default().settle(allow_http)?,
         journal: journal_socket(environment),
         hooking: Hooking::settle(layer.hooks)?,
+        config_file: None,
+        certificates: layer.certificates,
         acme_dns,
         acme_dns_user: layer.acme_dns_user,
         acme_dns_key: layer.acme_dns_key,

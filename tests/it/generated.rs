@@ -55,7 +55,20 @@ fn every_option_that_the_readme_names_is_there() {
         let words: Vec<&str> = line.split_whitespace().chain(["--help"]).collect();
         run(certdns(&[], directory.path()), &words).succeeded().stdout
     };
-    let commands = ["register", "check", "caa", "issue", "renew", "list", "show", "revoke", "delete", "sandbox"];
+    let commands = [
+        "register",
+        "check",
+        "caa",
+        "issue",
+        "renew",
+        "apply",
+        "import-csv",
+        "list",
+        "show",
+        "revoke",
+        "delete",
+        "sandbox",
+    ];
     let known: String = commands.map(help).concat();
     let actions = ["add", "update", "rollover", "deactivate", "import", "export", "remove"];
     let known = known + &actions.map(|action| help(&format!("acmeaccount {action}"))).concat();

@@ -185,14 +185,14 @@ error: could not issue a certificate for example.test
 fn a_name_that_the_wildcard_beside_it_covers_is_refused_before_the_ca_does() {
     same(
         &Lab::new().run("issue -d *.example.test -d www.example.test").transcript(),
-        str![[r"
+        str![[r#"
 2
 --- stdout
 --- stderr
 error: www.example.test is covered by the wildcard beside it; CAs refuse both in one certificate
-   hint: leave out `-d www.example.test`
+   hint: leave out www.example.test: the wildcard is enough
 
-"]],
+"#]],
     );
 }
 

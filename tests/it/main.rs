@@ -6,6 +6,7 @@
 mod support;
 
 mod acmeaccount;
+mod apply;
 mod authorities;
 mod caa;
 mod certificates;
@@ -21,6 +22,7 @@ mod history;
 #[cfg(unix)]
 mod hooks;
 mod hostile;
+mod import_csv;
 #[cfg(feature = "interop")]
 mod interop;
 mod issue;

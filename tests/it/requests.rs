@@ -174,7 +174,7 @@ $ a name that the wildcard covers
 --- stdout
 --- stderr
 error: www.example.test is covered by the wildcard beside it; CAs refuse both in one certificate
-   hint: leave out `-d www.example.test`
+   hint: leave out www.example.test: the wildcard is enough
 
 "#]],
     );

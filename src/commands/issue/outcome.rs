@@ -15,10 +15,10 @@ use crate::renewal::Reason;
 
 /// A certificate that is live now, new or still good.
 pub struct IssueOutcome {
-    standing: Standing,
+    pub(in crate::commands) standing: Standing,
     /// `None`: it was still good, nothing was done.
-    issued_because: Option<Reason>,
-    stand_in: Option<StandIn>,
+    pub(in crate::commands) issued_because: Option<Reason>,
+    pub(in crate::commands) stand_in: Option<StandIn>,
     /// Whether the next ones are to be made in another way.
     remembered: bool,
     /// Whether files were made from it besides those of `live/`.

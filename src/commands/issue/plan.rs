@@ -1,14 +1,13 @@
 //! What to do about names, given what is there. Pure but for reading the live certificate.
 
 use std::collections::BTreeSet;
-use std::str::FromStr;
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Span, SpanRelativeTo, Timestamp};
+use jiff::Timestamp;
 
-use super::{Args, names};
-use crate::certificate::{Lifespan, Recipe, Request};
+use super::desired::Desired;
+use super::names;
+use super::not_after::NotAfter;
+use crate::certificate::{Lifespan, Recipe};
 use crate::commands::faults::IssueFault;
 use crate::context::Context;
 use crate::error::Result;
@@ -16,14 +15,7 @@ use crate::identifier::Identifier;
 use crate::lineages::{LineageFault, Standing, standing};
 use crate::obtaining::Once;
 use crate::renewal::{Decision, Reason};
-use crate::settings::Given;
 use crate::store::Lineage;
-
-/// What a certificate is asked for: names, or a request with just these names.
-pub(super) struct Target {
-    pub names: Vec<Identifier>,
-    pub request: Option<Request>,
-}
 
 pub(super) enum Plan {
     /// The certificate is good, and the next ones are to be made so.
@@ -32,47 +24,48 @@ pub(super) enum Plan {
 }
 
 /// What to do, and why.
-pub(super) fn plan(cx: &Context, args: &Args, name: &str, target: Target, before: Option<Lineage>) -> Result<Plan> {
-    let wanted = wanted(cx, args, name, target, before.as_ref())?;
+pub(super) fn plan(cx: &Context, desired: &Desired, name: &str, before: Option<Lineage>) -> Result<Plan> {
+    let wanted = wanted(desired, name, before.as_ref())?;
     let Some(before) = before else {
-        return Ok(Plan::Obtain(Box::new(wanted), once(args), Reason::NotIssued));
+        return Ok(Plan::Obtain(Box::new(wanted), once(desired), Reason::NotIssued));
     };
     let chain = cx.store.live_chain(&before).ok().flatten();
     let leads_to = |root: &str| chain.as_ref().is_some_and(|chain| chain.leads_to(root));
     let standing = standing(cx, before);
-    let changed = changed(&standing, &wanted, once(args), leads_to);
+    let changed = changed(&standing, &wanted, once(desired), leads_to);
     let reason = match (changed, standing.decision(Timestamp::now())) {
         (Some(reason), _) | (None, Decision::Due(reason)) => reason,
-        (None, Decision::Wait { .. }) if args.force => Reason::Forced,
+        (None, Decision::Wait { .. }) if desired.force => Reason::Forced,
         (None, Decision::Wait { .. }) => return Ok(Plan::Keep(Box::new(standing), wanted.recipe)),
     };
-    Ok(Plan::Obtain(Box::new(wanted), once(args), reason))
+    Ok(Plan::Obtain(Box::new(wanted), once(desired), reason))
 }
 
 /// The lineage as it shall be.
-fn wanted(cx: &Context, args: &Args, name: &str, target: Target, before: Option<&Lineage>) -> Result<Lineage> {
+fn wanted(desired: &Desired, name: &str, before: Option<&Lineage>) -> Result<Lineage> {
     // What an attempt was told that came to nothing is not kept.
-    let recipe = recipe(args, before.filter(|before| before.live.is_some()), target.request);
-    let key_type = args.key_type.or(before.map(|lineage| lineage.key_type)).unwrap_or_default();
+    let recipe = recipe(desired, before.filter(|before| before.live.is_some()));
+    let (names, directory) = (desired.names.clone(), &desired.directory);
+    let key_type = desired.key_type.or(before.map(|lineage| lineage.key_type)).unwrap_or_default();
     // Where nobody says otherwise, a certificate that is there stays with its CA.
-    let own = before.filter(|before| before.live.is_some() && cx.settings.ca_given == Given::Nowhere);
-    let directory = own.map_or(&cx.settings.ca, |before| &before.directory).clone();
+    let own = before.filter(|before| before.live.is_some() && !desired.directory_given);
+    let directory = own.map_or(directory, |before| &before.directory).clone();
     let Some(before) = before else {
-        return match args.expand {
+        return match desired.expand {
             true => Err(LineageFault::NoLineage { name: name.to_owned() }.into()),
-            false => Ok(Lineage { recipe, ..Lineage::new(name, target.names, key_type, directory, Timestamp::now()) }),
+            false => Ok(Lineage { recipe, ..Lineage::new(name, names, key_type, directory, Timestamp::now()) }),
         };
     };
-    let names = if args.expand { names::expanded(&before.identifiers, &target.names)? } else { target.names };
+    let names = if desired.expand { names::expanded(&before.identifiers, &names)? } else { names };
     let wanted = Lineage { identifiers: names, key_type, directory, recipe, ..before.clone() };
-    belongs(args, before, &wanted)?;
+    belongs(desired, before, &wanted)?;
     Ok(wanted)
 }
 
 /// Whether what is asked for can be meant for this lineage.
-fn belongs(args: &Args, before: &Lineage, wanted: &Lineage) -> Result<(), IssueFault> {
+fn belongs(desired: &Desired, before: &Lineage, wanted: &Lineage) -> Result<(), IssueFault> {
     let name = before.name.clone();
-    if set(&before.identifiers) != set(&wanted.identifiers) && args.name.is_none() {
+    if set(&before.identifiers) != set(&wanted.identifiers) && !desired.may_rename {
         // Another process took the name while we waited for the lock.
         return Err(IssueFault::NameTaken { name, names: before.identifiers.clone() });
     }
@@ -83,14 +76,15 @@ fn belongs(args: &Args, before: &Lineage, wanted: &Lineage) -> Result<(), IssueF
 }
 
 /// How certificates are to be made: as before, but for what is given now.
-fn recipe(args: &Args, before: Option<&Lineage>, request: Option<Request>) -> Recipe {
+fn recipe(desired: &Desired, before: Option<&Lineage>) -> Recipe {
+    let request = desired.request.clone();
     let old = before.map(|lineage| lineage.recipe.clone()).unwrap_or_default();
-    let key_here = args.key_type.is_some() || args.new_key || args.reuse_key == Some(true);
+    let key_here = desired.key_type.is_some() || desired.new_key || desired.reuse_key == Some(true);
     Recipe {
-        profile: given(args.profile.as_ref(), old.profile),
-        preferred_chain: given(args.preferred_chain.as_ref(), old.preferred_chain),
-        reuse_key: request.is_none() && args.reuse_key.unwrap_or(old.reuse_key),
-        lifetime: match args.not_after {
+        profile: given(desired.profile.as_ref(), old.profile),
+        preferred_chain: given(desired.preferred_chain.as_ref(), old.preferred_chain),
+        reuse_key: request.is_none() && desired.reuse_key.unwrap_or(old.reuse_key),
+        lifetime: match desired.not_after {
             Some(NotAfter::In(length)) => Some(Lifespan(length)),
             Some(NotAfter::Usual) => None,
             Some(NotAfter::At(_)) | None => old.lifetime,
@@ -108,12 +102,12 @@ fn given(now: Option<&String>, before: Option<String>) -> Option<String> {
     }
 }
 
-fn once(args: &Args) -> Once {
-    let not_after = match args.not_after {
+fn once(desired: &Desired) -> Once {
+    let not_after = match desired.not_after {
         Some(NotAfter::At(moment)) => Some(moment),
         _ => None,
     };
-    Once { not_after, new_key: args.new_key }
+    Once { not_after, new_key: desired.new_key }
 }
 
 /// Why a lineage as it is does not answer what is asked for now.
@@ -143,50 +137,9 @@ fn set(names: &[Identifier]) -> BTreeSet<&Identifier> {
     names.iter().collect()
 }
 
-/// `--not-after`: a moment, a length of time, or what the CA likes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NotAfter {
-    At(Timestamp),
-    In(SignedDuration),
-    Usual,
-}
-
-impl FromStr for NotAfter {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<NotAfter, &'static str> {
-        let wrong = "write a date such as 2027-01-31, or a length of time such as 7d or 36h";
-        if text.trim().is_empty() {
-            return Ok(NotAfter::Usual);
-        }
-        if let Ok(moment) = text.parse::<Timestamp>() {
-            return Ok(NotAfter::At(moment));
-        }
-        if let Ok(date) = text.parse::<Date>() {
-            return TimeZone::UTC.to_timestamp(date.at(0, 0, 0, 0)).map(NotAfter::At).map_err(|_| wrong);
-        }
-        let span: Span = text.parse().map_err(|_| wrong)?;
-        let length = span.to_duration(SpanRelativeTo::days_are_24_hours()).map_err(|_| wrong)?;
-        if length.is_positive() { Ok(NotAfter::In(length)) } else { Err(wrong) }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_end_of_a_certificate_is_a_moment_a_length_of_time_or_what_the_ca_likes() {
-        let at = |text: &str| NotAfter::At(text.parse().unwrap());
-        assert_eq!("2027-01-31".parse(), Ok(at("2027-01-31T00:00:00Z")));
-        assert_eq!("2027-01-31T12:00:00+02:00".parse(), Ok(at("2027-01-31T10:00:00Z")));
-        assert_eq!("7d".parse(), Ok(NotAfter::In(SignedDuration::from_hours(7 * 24))));
-        assert_eq!("36h".parse(), Ok(NotAfter::In(SignedDuration::from_hours(36))));
-        assert_eq!("".parse(), Ok(NotAfter::Usual));
-        for text in ["tomorrow", "-7d", "0s", "3 months", "2027-13-01"] {
-            assert!(text.parse::<NotAfter>().is_err(), "{text}");
-        }
-    }
 
     #[test]
     fn an_empty_text_takes_back_what_was_given_before() {

@@ -4,9 +4,8 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use url::Url;
 
-use super::plan::{Plan, Target, plan};
-use super::{Args, certified, lineage_name, possible, ready};
-use crate::accounts::{Wish, asked_for};
+use super::{Args, Desired, Intent, Obtaining, intend, lineage_name, ready};
+use crate::accounts::Wish;
 use crate::acme::{Preset, authority_name, staging_twin};
 use crate::certificate::Certificate;
 use crate::context::Context;
@@ -29,29 +28,30 @@ pub(super) struct RehearsalOutcome {
 }
 
 /// The same way as in earnest, at the CA's staging twin. The lineage is read, and neither locked nor written.
-pub(super) async fn rehearse(cx: &Context, args: &Args, target: Target) -> Result<RehearsalOutcome> {
-    let name = lineage_name(cx, args, &target.names)?;
-    let before = cx.store.lineage(&name)?;
-    let certified = certified(before.as_ref());
-    let (outputs, account) = (args.outputs.wanted(cx, &name, before.as_ref())?, asked_for(cx, &cx.settings.ca)?);
-    let (lineage, once, reason) = settled(plan(cx, args, &name, target, before)?);
-    possible(&outputs, &lineage.recipe)?;
-    let lineage = Lineage { account: account.or(lineage.account.clone()), ..lineage };
-    let directory = stage(cx, &lineage);
+pub(super) async fn rehearse(cx: &Context, args: &Args, desired: &Desired) -> Result<RehearsalOutcome> {
+    let name = lineage_name(cx, args, &desired.names)?;
+    let (obtaining, reason) = settled(intend(cx, desired, &name, cx.store.lineage(&name)?)?);
+    let directory = stage(cx, &obtaining.lineage);
     let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
-    let (enrolled, wish) = ready(cx, args, &lineage, &directory, (&certified, &typed)).await?;
-    let (reason_given, steps) = (reason.unwrap_or(Reason::Forced), Vec::new());
-    let wanted = Wanted { lineage, once, reason: reason_given, steps, enrolled: &enrolled, wish: &wish, typed: &typed };
+    let (enrolled, wish) = ready(cx, args, &obtaining, &directory, &typed).await?;
+    let Obtaining { lineage, once, reason: because, steps, .. } = obtaining;
+    let wanted = Wanted { lineage, once, reason: because, steps, enrolled: &enrolled, wish: &wish, typed: &typed };
     let certificate = obtain_nothing(cx, &wanted, &directory).await?.leaf().clone();
     let names = wanted.lineage.identifiers;
     Ok(RehearsalOutcome { lineage: name, names, directory, reason, certificate })
 }
 
 /// What is not due is tried all the same.
-fn settled(plan: Plan) -> (Lineage, Once, Option<Reason>) {
-    match plan {
-        Plan::Obtain(lineage, once, reason) => (*lineage, once, Some(reason)),
-        Plan::Keep(standing, recipe) => (Lineage { recipe, ..standing.lineage }, Once::default(), None),
+fn settled(intent: Intent) -> (Obtaining, Option<Reason>) {
+    match intent {
+        Intent::Obtain(obtaining) => {
+            let reason = obtaining.reason;
+            (*obtaining, Some(reason))
+        }
+        Intent::Keep(keeping) => {
+            let (before, lineage) = (Some(keeping.before.lineage), keeping.lineage);
+            (Obtaining { before, lineage, once: Once::default(), reason: Reason::Forced, steps: Vec::new() }, None)
+        }
     }
 }
 

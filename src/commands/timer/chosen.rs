@@ -95,7 +95,7 @@ pub(super) fn job(cx: &Context, site: &Site) -> Result<Job> {
     let program = this_program(&process_environment).map_err(wrong)?;
     let settings = &cx.settings;
     let seen = |path: &Path| within(path, site.root.as_deref());
-    let config = settings.config.as_deref().map(seen);
+    let config = settings.config_file.as_deref().filter(|file| file.is_file()).map(seen);
     Ok(Job::new(&seen(&program), config.as_deref(), &seen(&settings.state_dir), written(cx)?)?)
 }
 

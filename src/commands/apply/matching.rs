@@ -1,0 +1,62 @@
+//! Which lineage is meant by which entry.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::entries::{Entry, set};
+use super::fault::ApplyFault;
+use crate::commands::issue::called_after;
+use crate::context::Context;
+use crate::error::Result;
+use crate::identifier::Identifier;
+
+/// The lineages on disk, parted by the list.
+pub(super) struct Matched {
+    /// The lineage of each entry, there or not.
+    pub names: Vec<String>,
+    /// Those that no entry means.
+    pub others: Vec<String>,
+}
+
+/// A lineage on disk: its name, and its certificate's names as far as they can be read.
+type There = (String, Vec<Identifier>);
+
+/// Reads what there is, and finds the lineage of each entry.
+///
+/// # Errors
+/// When the store cannot be read, or two entries mean one lineage.
+pub(super) fn matched(cx: &Context, entries: &[Entry]) -> Result<Matched> {
+    let names_of = |name: &String| cx.store.lineage(name).ok().flatten().map(|lineage| lineage.identifiers);
+    let there = cx.store.lineage_names()?.into_iter();
+    let there: Vec<There> = there.map(|name| (name.clone(), names_of(&name).unwrap_or_default())).collect();
+    let claimed: HashSet<&String> = entries.iter().filter_map(|entry| entry.name.as_ref()).collect();
+    let free: HashMap<BTreeSet<&Identifier>, &String> = there
+        .iter()
+        .rev()
+        .filter(|(name, _)| !claimed.contains(name))
+        .map(|(name, names)| (set(names), name))
+        .collect();
+    let names = entries.iter().map(|entry| lineage_of(entry, &free)).collect::<Result<Vec<_>>>()?;
+    if let Some((one, other)) = twice(&names) {
+        let lines = (entries[one].line, entries[other].line);
+        let what = format!("both mean the lineage {}", names[one]);
+        return Err(ApplyFault::Same { path: cx.settings.config_file.clone(), lines, what }.into());
+    }
+    let others = there.iter().map(|(name, _)| name).filter(|name| !names.contains(name)).cloned().collect();
+    Ok(Matched { names, others })
+}
+
+/// The one of that name; else the one with just these names, of those that no other entry names; else the one that is
+/// called after the first name, be it there or not.
+fn lineage_of(entry: &Entry, free: &HashMap<BTreeSet<&Identifier>, &String>) -> Result<String> {
+    if let Some(name) = &entry.name {
+        return Ok(name.clone());
+    }
+    match free.get(&set(&entry.desired.names)) {
+        Some(name) => Ok((*name).clone()),
+        None => called_after(&entry.desired.names),
+    }
+}
+
+fn twice(names: &[String]) -> Option<(usize, usize)> {
+    names.iter().enumerate().find_map(|(at, name)| Some((names[..at].iter().position(|before| before == name)?, at)))
+}
