@@ -23,7 +23,7 @@
 //! | [`serve`] | an acme-dns compatible server | nouns |
 //! | [`sandbox`] | the offline lab: CA, acme-dns server, DNS host, resolver; shares no code with `acme` | serve |
 //! | [`output`] | the only place that prints | event, error |
-//! | [`error`], [`event`], [`identifier`], [`secret`], [`http`] | the ground floor | nobody above |
+//! | [`error`], [`event`], [`identifier`], [`secret`], [`http`], [`foreign`] | the ground floor | nobody above |
 
 pub mod accounts;
 pub mod acme;
@@ -39,6 +39,7 @@ pub mod dns;
 pub mod enrolment;
 pub mod error;
 pub mod event;
+pub mod foreign;
 pub mod http;
 pub mod identifier;
 pub mod inspection;
