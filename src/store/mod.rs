@@ -6,8 +6,9 @@
 //! │   ├── <id>.json                            ACME account: URI, key, contacts (secret)
 //! │   └── default                              which one is used where nothing else is said
 //! ├── registrations/<acme-dns host>/
-//! │   ├── <name>.json                          acme-dns credentials (secret), written once
-//! │   └── <name>.published                     which values are in its two slots
+//! │   ├── <name>.json                          acme-dns credentials (secret), and their story
+//! │   ├── <name>.published                     which values are in its two slots
+//! │   └── <name>.aside/<number>.json           credentials that gave way to others, or were removed
 //! ├── compromised/<SHA-256 of the public key>.json     keys that are never used again
 //! └── lineages/<name>/
 //!     ├── lineage.json                         what it is, and "live": replacing this file is the commit
@@ -20,6 +21,7 @@
 //! ```
 
 mod accounts;
+mod aside;
 mod compromised;
 mod deleting;
 mod deliveries;
@@ -31,16 +33,19 @@ mod lineages;
 mod live;
 mod lock;
 mod names;
+mod records;
 mod registrations;
 
 use std::path::PathBuf;
 
+pub use aside::{Aside, StagedRecord};
 pub use deliveries::Delivered;
 pub use error::StoreError;
 pub use generations::{Origin, Revoked};
 pub use lineages::{Lineage, Pending};
 pub use lock::Guard;
 pub use names::{InvalidLineageName, lineage_name};
+pub use records::{Carried, Change, Fields, Record, What};
 pub use registrations::Room;
 
 /// The state directory. Opening it touches nothing; reading never creates anything.

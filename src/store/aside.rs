@@ -1,0 +1,154 @@
+//! Registrations that are not used any more: nothing that cannot be fetched again is ever thrown away.
+
+use std::path::{Path, PathBuf};
+
+use super::file::Staged;
+use super::records::{Change, Record, What};
+use super::registrations::is_document;
+use super::{Store, StoreError, document, file};
+use crate::identifier::DnsName;
+
+/// A registration that was set aside.
+#[derive(Clone, Debug)]
+pub struct Aside {
+    /// What `restore` calls it, unique for its name.
+    pub id: String,
+    pub record: Record,
+    path: PathBuf,
+}
+
+/// A registration that is on disk, and not in its place yet.
+pub struct StagedRecord {
+    pub record: Record,
+    staged: Staged,
+}
+
+impl StagedRecord {
+    /// Puts it in its place, by one rename. The caller holds the lock of the registration.
+    ///
+    /// # Errors
+    /// When the file system refuses all the same.
+    pub fn place(self) -> Result<(), StoreError> {
+        self.staged.place()
+    }
+}
+
+impl Store {
+    /// A registration as `export` writes it; its password is in it.
+    #[must_use]
+    pub fn record_document(record: &Record) -> serde_json::Value {
+        serde_json::to_value(record).expect("a registration can be written as JSON")
+    }
+
+    /// Every registration with its story; a file that cannot be read stands among the rest as its error.
+    ///
+    /// # Errors
+    /// When a directory cannot be read.
+    pub fn records(&self) -> Result<Vec<Result<Record, StoreError>>, StoreError> {
+        let mut all = Vec::new();
+        for directory in file::folders(&self.registrations_dir())? {
+            let names = file::entries(&directory)?.into_iter().filter(|name| is_document(name));
+            all.extend(names.filter_map(|name| read(&directory.join(name)).transpose()));
+        }
+        all.sort_by(|a, b| key(a).cmp(&key(b)));
+        Ok(all)
+    }
+
+    /// Those of one challenge name, at every server.
+    ///
+    /// # Errors
+    /// When one of them cannot be read.
+    pub fn records_of(&self, challenge: &DnsName) -> Result<Vec<Record>, StoreError> {
+        let folders = file::folders(&self.registrations_dir())?;
+        let files = folders.iter().map(|folder| folder.join(super::registrations::file_name(challenge, "json")));
+        let all: Vec<Option<Record>> = files.map(|file| read(&file)).collect::<Result<_, _>>()?;
+        Ok(all.into_iter().flatten().collect())
+    }
+
+    /// What was set aside, for one name or for all; what is in use again is not among it.
+    ///
+    /// # Errors
+    /// When a directory or one of the files cannot be read.
+    pub fn aside(&self, challenge: Option<&DnsName>) -> Result<Vec<Aside>, StoreError> {
+        let mut all = Vec::new();
+        for folder in file::folders(&self.registrations_dir())? {
+            for aside in file::folders(&folder)?.into_iter().filter(|path| is_aside(path)) {
+                all.extend(read_aside(&aside)?);
+            }
+        }
+        all.retain(|one| challenge.is_none_or(|challenge| one.record.challenge == *challenge));
+        let mut kept = Vec::new();
+        for one in all {
+            let live = self.records_of(&one.record.challenge)?;
+            if !live.iter().any(|live| live.registration.is_same(&one.record.registration)) {
+                kept.push(one);
+            }
+        }
+        kept.sort_by(|a, b| (&a.record.challenge, &a.id).cmp(&(&b.record.challenge, &b.id)));
+        Ok(kept)
+    }
+
+    /// Writes a registration beside its place: a disk that is full is noticed before anything has changed.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn stage_record(&self, record: Record) -> Result<StagedRecord, StoreError> {
+        let path = self.registration_file(&record.registration.server, &record.challenge, "json");
+        let staged = Staged::at(path, &document::text(&record))?;
+        Ok(StagedRecord { record, staged })
+    }
+
+    /// Keeps a copy of a registration aside, with what became of it. The caller holds its lock, and takes it out of
+    /// its place afterwards: after a crash in between it is there twice, never nowhere.
+    ///
+    /// # Errors
+    /// When the copy cannot be written, or what is there cannot be read.
+    pub fn keep_aside(&self, record: &Record, cause: &str) -> Result<String, StoreError> {
+        let folder = self.registration_file(&record.registration.server, &record.challenge, "aside");
+        let there = read_aside(&folder)?;
+        let same = there.iter().find(|one| one.record.registration.is_same(&record.registration));
+        let next = there.iter().filter_map(|one| one.id.parse::<u32>().ok()).max().unwrap_or(0) + 1;
+        let id = same.map_or_else(|| format!("{next:04}"), |same| same.id.clone());
+        let kept = record.clone().with(Change::now(What::SetAside, cause));
+        document::write(&folder.join(format!("{id}.json")), &kept)?;
+        Ok(id)
+    }
+
+    /// Takes a registration out of its place. The caller holds its lock, and has kept a copy aside.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub fn take_out(&self, record: &Record) -> Result<(), StoreError> {
+        file::remove(&self.registration_file(&record.registration.server, &record.challenge, "json"))
+    }
+
+    /// Forgets the copy of a registration that is in its place again.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub fn forget_aside(&self, aside: &Aside) -> Result<(), StoreError> {
+        file::remove(&aside.path)
+    }
+}
+
+fn key(record: &Result<Record, StoreError>) -> Option<(&DnsName, &str)> {
+    record.as_ref().ok().map(|record| (&record.challenge, record.registration.server.as_str()))
+}
+
+fn read(path: &Path) -> Result<Option<Record>, StoreError> {
+    Ok(document::read::<Record>(path)?.map(Record::read))
+}
+
+fn is_aside(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "aside")
+}
+
+fn read_aside(folder: &Path) -> Result<Vec<Aside>, StoreError> {
+    let mut all = Vec::new();
+    for name in file::entries(folder)?.into_iter().filter(|name| is_document(name)) {
+        let path = folder.join(&name);
+        let id = name.trim_end_matches(".json").to_owned();
+        all.extend(read(&path)?.map(|record| Aside { id, record, path }));
+    }
+    Ok(all)
+}
