@@ -6,7 +6,8 @@ use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
-    acmeaccount, authorities, caa, check, delete, generate, issue, list, register, renew, revoke, sandbox, show,
+    acmeaccount, authorities, caa, check, delete, generate, issue, list, register, registration, renew, revoke,
+    sandbox, show,
 };
 use crate::secret::Secret;
 
@@ -39,6 +40,7 @@ pub enum Command {
     Revoke(revoke::Args),
     Delete(delete::Args),
     Acmeaccount(acmeaccount::Args),
+    Registration(registration::Args),
     #[command(name = "ca")]
     Authorities(authorities::Args),
     Sandbox(sandbox::Args),

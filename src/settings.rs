@@ -19,7 +19,7 @@ use crate::dns::{Resolver, View};
 use crate::identifier::DnsName;
 use crate::secret::Secret;
 
-pub use elsewhere::other_clients;
+pub use elsewhere::{other_clients, other_registrations};
 pub use error::SettingsError;
 pub use external::External;
 pub use layer::{KeySource, Layer};

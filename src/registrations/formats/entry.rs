@@ -79,7 +79,8 @@ impl Entry {
     }
 
     /// The same where the server is told by something around the file.
-    pub(super) fn at(self, server: Option<Told>) -> Entry {
+    #[must_use]
+    pub fn at(self, server: Option<Told>) -> Entry {
         Entry { server: self.server.or(server), ..self }
     }
 }

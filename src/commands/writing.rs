@@ -1,0 +1,63 @@
+//! Files with secrets that a person asked for: new ones only, for their owner only.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::secret::Secret;
+
+/// Only a new file: a terminal (`/dev/stdout`) and what is there already are no places for a key.
+pub(super) fn new_file(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut file = create(path)?;
+    let written = file.write_all(content).and_then(|()| file.sync_all());
+    written.inspect_err(|_| drop(std::fs::remove_file(path)))
+}
+
+/// Files below a folder, which is made if need be: all of them or none.
+pub(super) fn new_files(folder: &Path, files: &[(String, Secret)]) -> Result<(), (PathBuf, io::Error)> {
+    let mut made: Vec<PathBuf> = Vec::new();
+    let (mut folders, mut failed) = (Vec::new(), None);
+    for (name, content) in files {
+        let path = folder.join(name);
+        let above = path.parent().unwrap_or(folder);
+        let written = create_folders(above, &mut folders).and_then(|()| new_file(&path, content.expose().as_bytes()));
+        match written {
+            Ok(()) => made.push(path),
+            Err(error) => {
+                failed = Some((path, error));
+                break;
+            }
+        }
+    }
+    let Some(failed) = failed else { return Ok(()) };
+    made.iter().for_each(|path| drop(std::fs::remove_file(path)));
+    folders.iter().rev().for_each(|folder| drop(std::fs::remove_dir(folder)));
+    Err(failed)
+}
+
+fn create_folders(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+    if folder.as_os_str().is_empty() || folder.is_dir() {
+        return Ok(());
+    }
+    create_folders(folder.parent().unwrap_or(Path::new("")), made)?;
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder)?;
+    made.push(folder.to_owned());
+    Ok(())
+}
+
+fn create(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
