@@ -30,8 +30,12 @@ pub(super) fn new_files(folder: &Path, files: &[(String, Secret)]) -> Result<(),
         }
     }
     let Some(failed) = failed else { return Ok(()) };
-    made.iter().for_each(|path| drop(std::fs::remove_file(path)));
-    folders.iter().rev().for_each(|folder| drop(std::fs::remove_dir(folder)));
+    for path in &made {
+        let _ = std::fs::remove_file(path);
+    }
+    for folder in folders.iter().rev() {
+        let _ = std::fs::remove_dir(folder);
+    }
     Err(failed)
 }
 

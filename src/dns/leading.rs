@@ -22,7 +22,7 @@ pub struct Lead {
 impl Look {
     /// Follows each name until `is_end` says of a target that it is one, side by side, in their order. A target is
     /// never asked about itself: a resolver would remember that a fresh one does not exist.
-    pub async fn leads<'a>(&self, asked: &'a [(DnsName, impl Fn(&DnsName) -> bool + Sync)]) -> Vec<Lead> {
+    pub async fn leads(&self, asked: &[(DnsName, impl Fn(&DnsName) -> bool + Sync)]) -> Vec<Lead> {
         let each = asked.iter().map(|(name, is_end)| self.lead(name, is_end));
         stream::iter(each).buffered(SIDE_BY_SIDE).collect().await
     }

@@ -97,7 +97,7 @@ fn described(record: &Record) -> String {
     let one = &record.registration;
     let since = one.registered_at.strftime("%Y-%m-%d");
     let (target, server) = (&one.fulldomain, host_of(one.server.as_str()));
-    match record.history.iter().rev().next() {
+    match record.history.last() {
         Some(change) => format!("{target} at {server}, {} {}", change.what.word(), change.cause),
         None => format!("{target} at {server}, since {since}"),
     }

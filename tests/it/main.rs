@@ -29,6 +29,7 @@ mod probe;
 mod problems;
 mod readme;
 mod register;
+mod registration;
 mod regression;
 mod renew;
 mod requests;

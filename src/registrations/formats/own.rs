@@ -14,9 +14,8 @@ pub(super) fn read(document: &Map<String, Value>) -> Option<Contents> {
     let version = document.get("version")?.as_u64()?;
     let records = match document.get("registrations") {
         Some(Value::Array(all)) => all.clone(),
-        Some(_) => return None,
         None if document.contains_key("challenge") => vec![Value::Object(document.clone())],
-        None => return None,
+        _ => return None,
     };
     let entries = match version > VERSION {
         true => vec![Err(Flaw::Newer { version })],

@@ -21,10 +21,9 @@ pub(super) fn members(client: Client, record: &Record) -> Members {
     for (name, value) in &carried.fields.0 {
         match members.iter_mut().find(|(known, _)| known == name) {
             Some((_, known)) if own && means_the_same(name, value, &record.registration) => *known = value.clone(),
-            Some(_) => {}
             // A field that another client gives a meaning is not this one's.
             None if own || !KNOWN.contains(&name.as_str()) => members.push((name.clone(), value.clone())),
-            None => {}
+            _ => {}
         }
     }
     members.retain(|(name, _)| !(own && carried.missing.contains(name)));

@@ -19,7 +19,7 @@ pub(super) fn read(path: &Path, document: &Map<String, Value>) -> Option<Content
     }
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let (client, entry) = match certify_name(stem) {
-        Some((host, name)) => (Client::Certify, entry(name, document, at(host, "the file name"))),
+        Some((host, name)) => (Client::Certify, entry(name, document, at(&host, "the file name"))),
         None => (Client::WinAcme, win_acme(path, stem, document)),
     };
     Some(Contents { client, entries: vec![entry] })
@@ -40,11 +40,11 @@ fn win_acme(path: &Path, stem: &str, document: &Map<String, Value>) -> Result<En
         return Err(Flaw::Nameless);
     }
     let folder = path.parent().and_then(Path::file_name).and_then(|folder| folder.to_str()).unwrap_or_default();
-    entry(stem, document, at(folder.to_owned(), "the name of its folder"))
+    entry(stem, document, at(folder, "the name of its folder"))
 }
 
 /// A host, or a base URL, of which the scheme goes without saying.
-fn at(host: String, whence: &'static str) -> Option<Told> {
+fn at(host: &str, whence: &'static str) -> Option<Told> {
     let name = host.split(':').next().unwrap_or_default();
     (name.contains('.') && DnsName::parse(name).is_ok())
         .then(|| Told { text: Secret::new(format!("https://{host}")), whence })
