@@ -70,7 +70,7 @@ pub fn shown(path: &Path) -> String {
 pub enum TakeFault {
     #[error("it is not told which server the registration of {name} is at")]
     NoServer { name: DnsName },
-    #[error("it is not told where the CNAME of {name} must lead, and the live one does not lead to {subdomain}")]
+    #[error("it is not told where the CNAME of {name} must lead, and no live one that leads to {subdomain} was seen")]
     NoTarget { name: DnsName, subdomain: String },
     #[error("the server of {name} cannot be used")]
     Server { name: DnsName, source: InvalidServer },
@@ -84,8 +84,10 @@ pub enum TakeFault {
 
 impl TakeFault {
     pub(super) fn conflict(name: DnsName, mine: &[Record], theirs: &Record, points: &Points) -> TakeFault {
-        let mut lines: Vec<String> = mine.iter().map(|one| format!("here:  {}", described(one))).collect();
-        lines.push(format!("there: {}", described(theirs)));
+        let place =
+            |one: &Record| format!("{} at {}", one.registration.fulldomain, host_of(one.registration.server.as_str()));
+        let mine = mine.iter().map(|one| format!("here:  {}, {}", place(one), origin(one)));
+        let mut lines: Vec<String> = mine.chain([format!("there: {}", place(theirs))]).collect();
         lines.push(points.text());
         let decidable = matches!(points, Points::Here | Points::There);
         let source = Listed::new(lines).expect("there are lines");
@@ -93,14 +95,9 @@ impl TakeFault {
     }
 }
 
-fn described(record: &Record) -> String {
-    let one = &record.registration;
-    let since = one.registered_at.strftime("%Y-%m-%d");
-    let (target, server) = (&one.fulldomain, host_of(one.server.as_str()));
-    match record.history.last() {
-        Some(change) => format!("{target} at {server}, {} {}", change.what.word(), change.cause),
-        None => format!("{target} at {server}, since {since}"),
-    }
+fn origin(record: &Record) -> String {
+    let last = record.story().pop().map(|one| format!("{} {}", one.what.word(), one.at.strftime("%Y-%m-%d %H:%M:%SZ")));
+    last.unwrap_or_default()
 }
 
 impl Points {

@@ -106,8 +106,7 @@ pub fn read(path: &Path, text: &Secret, beside: &Beside) -> Result<Option<Conten
 /// # Errors
 /// When it is none.
 pub fn reply(text: &Secret, challenge: crate::identifier::DnsName) -> Result<Entry, Flaw> {
-    let document: Value = serde_json::from_str(text.expose()).map_err(|error| Flaw::json(&error))?;
-    let Value::Object(document) = document else { return Err(Flaw::NoReply) };
+    let Ok(Value::Object(document)) = serde_json::from_str(text.expose()) else { return Err(Flaw::NoReply) };
     if !single::is_registration(&document) {
         return Err(Flaw::NoReply);
     }

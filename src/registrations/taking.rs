@@ -168,6 +168,7 @@ impl Meeting {
 
 /// Everything is on disk, beside its place, before the first is put there.
 async fn apply(cx: &Context, meetings: Vec<Meeting>, cause: &Cause) -> Result<Vec<Taken>> {
+    cx.store.sweep_staged();
     let (mut taken, mut moves) = (Vec::new(), Vec::new());
     for one in meetings {
         let record = one.winner(cause);
@@ -179,8 +180,9 @@ async fn apply(cx: &Context, meetings: Vec<Meeting>, cause: &Cause) -> Result<Ve
     let (store, reporter, cause) = (cx.store.clone(), cx.reporter.clone(), cause.text.clone());
     // Once begun it is brought to its end, Ctrl-C or not.
     let moving = async move {
+        let mut placed = Vec::new();
         for one in moves {
-            one.make(&store, &cause, &reporter).await?;
+            placed.push(one.make(&store, &cause, &placed, &reporter).await?);
         }
         Ok(())
     };
@@ -195,13 +197,16 @@ struct Move {
 }
 
 impl Move {
-    async fn make(self, store: &Store, cause: &str, reporter: &SharedReporter) -> Result<()> {
+    async fn make(self, store: &Store, cause: &str, placed: &[Record], reporter: &SharedReporter) -> Result<Record> {
         let new = self.staged.record.clone();
         let _locks = locked(store, self.mine.iter().chain([&new]), reporter).await?;
-        if store.records_of(&new.challenge)? != self.mine {
+        // What this run has put there already is no surprise, and nothing is overwritten where something went away.
+        let mut there = store.records_of(&new.challenge)?;
+        there.retain(|one| !placed.contains(one));
+        if !there.iter().all(|one| self.mine.contains(one)) {
             return Err(TakeFault::Changed { name: base(&new.challenge) }.into());
         }
-        let others = self.mine.iter().filter(|one| !one.registration.is_same(&new.registration));
+        let others = there.iter().filter(|one| !one.registration.is_same(&new.registration));
         for one in others.clone() {
             store.keep_aside(one, &format!("gave way to another, {cause}"))?;
         }
@@ -209,7 +214,7 @@ impl Move {
         for one in others.filter(|one| one.registration.server != new.registration.server) {
             store.take_out(one)?;
         }
-        Ok(())
+        Ok(new)
     }
 }
 

@@ -1,12 +1,15 @@
 //! Registrations that are not used any more: nothing that cannot be fetched again is ever thrown away.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::file::Staged;
 use super::records::{Change, Record, What};
 use super::registrations::is_document;
 use super::{Store, StoreError, document, file};
 use crate::identifier::DnsName;
+
+const LONGEST_RUN: Duration = Duration::from_secs(60 * 60);
 
 /// A registration that was set aside.
 #[derive(Clone, Debug)]
@@ -86,6 +89,14 @@ impl Store {
         }
         kept.sort_by(|a, b| (&a.record.challenge, &a.id).cmp(&(&b.record.challenge, &b.id)));
         Ok(kept)
+    }
+
+    /// Removes what was written beside its place and never put there: a run was killed, longer ago than any takes.
+    pub fn sweep_staged(&self) {
+        let folders = file::folders(&self.registrations_dir()).unwrap_or_default();
+        for folder in &folders {
+            file::sweep(folder, LONGEST_RUN);
+        }
     }
 
     /// Writes a registration beside its place: a disk that is full is noticed before anything has changed.

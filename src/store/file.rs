@@ -3,11 +3,14 @@
 use std::fs;
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::{NamedTempFile, TempPath};
 
 use super::StoreError;
 
+/// Before the name of a file that is being written.
+const UNFINISHED: &str = ".new-";
 /// Nothing that certdns keeps comes near this size.
 const MAX_FILE: u64 = 4 * 1024 * 1024;
 
@@ -44,7 +47,18 @@ fn replace(directory: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
 
 /// On Unix a temporary file is made with mode 0600; on Windows it inherits the directory's owner-only ACL.
 fn temporary(directory: &Path) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(".new-").tempfile_in(directory)
+    tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(directory)
+}
+
+/// Removes files that a killed process left unfinished in a directory, so long ago that nobody works on them.
+pub(super) fn sweep(directory: &Path, age: Duration) {
+    let old = |entry: &fs::DirEntry| {
+        let modified = entry.metadata().and_then(|meta| meta.modified());
+        modified.is_ok_and(|at| at.elapsed().is_ok_and(|since| since > age))
+    };
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    let unfinished = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED));
+    unfinished.filter(old).for_each(|entry| drop(fs::remove_file(entry.path())));
 }
 
 /// Room on the disk for a file whose content can be had only once.

@@ -21,7 +21,9 @@ fn nothing_registered_is_a_first_step() {
     let lab = Lab::new();
     let told: String =
         ["list", "history"].map(|action| lab.run(&format!("registration {action}")).transcript()).concat();
-    same(&told, str![[r#"
+    same(
+        &told,
+        str![[r#"
 0
 --- stdout
 Nothing is registered yet: `certdns register NAME` is the first step, or `certdns registration import`.
@@ -31,7 +33,8 @@ Nothing is registered yet: `certdns register NAME` is the first step, or `certdn
 Nothing is registered yet: `certdns register NAME` is the first step.
 --- stderr
 
-"#]]);
+"#]],
+    );
     assert!(!lab.state().exists());
 }
 
@@ -40,7 +43,9 @@ fn registrations_are_listed_with_the_certificates_that_need_them() {
     let lab = Lab::new().delegated("example.test");
     lab.run("issue -d example.test --agree-tos").succeeded();
     lab.run("register www.example.test").succeeded();
-    same(&lab.run("registration list").transcript(), str![[r#"
+    same(
+        &lab.run("registration list").transcript(),
+        str![[r#"
 0
 --- stdout
   NAME              ACME-DNS SERVER  CNAME TARGET                                             CERTIFICATES  ORIGIN
@@ -48,7 +53,8 @@ fn registrations_are_listed_with_the_certificates_that_need_them() {
   www.example.test  127.0.0.1:[PORT]  [ID].auth.acme-dns.test                registered at 127.0.0.1:[PORT]
 --- stderr
 
-"#]]);
+"#]],
+    );
     let listed = lab.run("registration list --json").succeeded().json();
     let one = &listed["registrations"][0];
     assert_eq!(
@@ -65,7 +71,9 @@ fn a_registration_is_shown_with_its_story_and_what_dns_says() {
     let told: String = ["example.test", "_acme-challenge.www.example.test", "nowhere.test", "example.test --offline"]
         .map(|name| format!("$ {name}\n{}", lab.run(&format!("registration show {name}")).transcript()))
         .concat();
-    same(&told, str![[r#"
+    same(
+        &told,
+        str![[r#"
 $ example.test
 0
 --- stdout
@@ -119,7 +127,8 @@ example.test at 127.0.0.1:[PORT]
   [TIME]  registered  at 127.0.0.1:[PORT]
 --- stderr
 
-"#]]);
+"#]],
+    );
     let shown = lab.run("registration show example.test --json").succeeded().json();
     assert_eq!(shown["registrations"][0]["stands"], true);
     assert_eq!(shown["registrations"][0]["history"][0]["what"], "registered");

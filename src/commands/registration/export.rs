@@ -147,7 +147,7 @@ impl Outcome for ExportOutcome {
         let count = self.names.len();
         let plural = if count == 1 { "registration is" } else { "registrations are" };
         let mut text = format!(
-            "{count} {plural} in {}. Whoever has them can answer the challenges of these names.\n",
+            "{count} {plural} in {}. Whoever has that can answer the challenges of all its names.\n",
             self.file.display()
         );
         if let Some(missing) = self.missing() {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::context::Context;
 use crate::error::{Explain, Hint, Kind, Result};
+use crate::event::Event;
 use crate::identifier::DnsName;
 
 #[derive(Debug, thiserror::Error)]
@@ -75,4 +76,12 @@ impl Explain for Fault {
 /// Goes on only when somebody has said yes.
 pub(super) async fn confirmed(cx: &Context, yes: bool, question: String) -> Result<()> {
     if yes || cx.ask(question).await { Ok(()) } else { Err(Fault::NotConfirmed.into()) }
+}
+
+/// What will break.
+pub(super) fn tell_of_lineages(cx: &Context, lineages: &[String]) {
+    if !lineages.is_empty() {
+        let text = format!("these certificates cannot be renewed without this registration: {}", lineages.join(", "));
+        cx.report(Event::Warning { text });
+    }
 }

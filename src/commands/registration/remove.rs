@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::fault::confirmed;
+use super::fault::{confirmed, tell_of_lineages};
 use super::shown::{WhichArgs, lineages, record_json, server};
 use crate::context::Context;
 use crate::error::Result;
@@ -31,12 +31,8 @@ pub(super) struct RemoveOutcome {
 pub(super) async fn run(cx: &Context, args: &Args) -> Result<RemoveOutcome> {
     let record = args.which.one(cx)?;
     let lineages = lineages(cx, &record)?;
-    let broken = match lineages.is_empty() {
-        true => "No certificate needs it.".to_owned(),
-        false => format!("These certificates cannot be renewed without it: {}.", lineages.join(", ")),
-    };
-    let question =
-        format!("{broken} Set the registration of {} at {} aside?", base(&record.challenge), server(&record));
+    tell_of_lineages(cx, &lineages);
+    let question = format!("Set the registration of {} at {} aside?", base(&record.challenge), server(&record));
     confirmed(cx, args.yes, question).await?;
     let id = remove(cx, &record, "removed by hand").await?;
     Ok(RemoveOutcome { record, id, lineages })

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::fault::{Fault, confirmed};
+use super::fault::{Fault, confirmed, tell_of_lineages};
 use super::shown::{WhichArgs, lineages, name};
 use super::verifying::{Verified, VerifyArgs, verified};
 use crate::context::Context;
@@ -47,12 +47,8 @@ pub(super) async fn run(cx: &Context, args: &Args) -> Result<RenameOutcome> {
     }
     let lineages = lineages(cx, &old)?;
     if !lineages.is_empty() {
-        let question = format!(
-            "These certificates cannot be renewed without the registration of {}: {}. Put it under {}?",
-            base(&old.challenge),
-            lineages.join(", "),
-            base(&to)
-        );
+        tell_of_lineages(cx, &lineages);
+        let question = format!("Put the registration of {} under {}?", base(&old.challenge), base(&to));
         confirmed(cx, args.yes, question).await?;
     }
     let new = rename(cx, &old, &to).await?;

@@ -73,7 +73,7 @@ impl Explain for Flaw {
             Flaw::SameName { .. } => Hint::new("choose between the servers with `--acme-dns`"),
             Flaw::Newer { .. } => Hint::new("upgrade certdns on this machine"),
             Flaw::Name { .. } | Flaw::Field { .. } | Flaw::Twice { .. } => {
-                Hint::new("put it right there, or take what is well beside it with `--partial`")
+                Hint::new("put it right in the file, or look for it in a backup of the other client")
             }
         }]
     }

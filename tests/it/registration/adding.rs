@@ -19,7 +19,9 @@ fn with_stdin(other: &Elsewhere, words: &str, file: &str) -> Run {
 fn a_pasted_reply_is_added() {
     let other = Elsewhere::new();
     other.write("reply.txt", format!("{:#}\n", other.reply));
-    same(&with_stdin(&other, "registration add example.test", "reply.txt").transcript(), str![[r#"
+    same(
+        &with_stdin(&other, "registration add example.test", "reply.txt").transcript(),
+        str![[r#"
 0
 --- stdout
   the server 127.0.0.1:[PORT]: from `--acme-dns`, or the configuration
@@ -31,16 +33,20 @@ What DNS shows now:
 --- stderr
 asking DNS about _acme-challenge.example.test
 
-"#]]);
+"#]],
+    );
     other.lab.run("issue -d example.test --agree-tos").succeeded();
-    same(&other.lab.run("registration history").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration history").transcript(),
+        str![[r#"
 0
 --- stdout
   WHEN                  NAME          WHAT   WHY      CNAME TARGET
   [TIME]  example.test  added  by hand  [ID].auth.acme-dns.test
 --- stderr
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -76,12 +82,14 @@ fn what_is_wrong_with_it_is_told() {
         other.lab.run("registration add 192.0.2.1 --username u"),
         other.lab.run("registration add example.test --username u"),
     ];
-    same(&told.map(|run| run.transcript()).concat(), str![[r#"
+    same(
+        &told.map(|run| run.transcript()).concat(),
+        str![[r#"
 1
 --- stdout
 --- stderr
-error: the file ends too early (line 2, column 0)
-   hint: nothing was taken from it; look for the file in a backup of the other client
+error: this is no reply of `/register`
+   hint: what is read is the JSON that the server printed: username, password, fulldomain, subdomain
 1
 --- stdout
 --- stderr
@@ -115,6 +123,7 @@ Usage: certdns registration add --username <USER> --subdomain <LABEL> --password
 
 For more information, try '--help'.
 
-"#]]);
+"#]],
+    );
     assert!(!other.lab.state().exists());
 }

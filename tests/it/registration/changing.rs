@@ -13,16 +13,22 @@ fn certified() -> Lab {
 #[test]
 fn removing_says_what_it_breaks_and_nobody_is_there_to_say_yes() {
     let lab = certified();
-    same(&lab.run("registration remove example.test").transcript(), str![[r#"
+    same(
+        &lab.run("registration remove example.test").transcript(),
+        str![[r#"
 3
 --- stdout
 --- stderr
+warning: these certificates cannot be renewed without this registration: example.test
 error: nothing was done: nobody said yes
    hint: run the same command at a terminal and say `y`, or with `--yes`
 
-"#]]);
+"#]],
+    );
     assert_eq!(lab.registrations(), 1);
-    same(&lab.run("registration remove example.test --yes").transcript(), str![[r#"
+    same(
+        &lab.run("registration remove example.test --yes").transcript(),
+        str![[r#"
 0
 --- stdout
 The registration of example.test at 127.0.0.1:[PORT] is kept aside.
@@ -30,13 +36,17 @@ These certificates cannot be renewed any more: example.test
 
 certdns registration restore example.test 0001
 --- stderr
+warning: these certificates cannot be renewed without this registration: example.test
 
-"#]]);
+"#]],
+    );
     let renewed = lab.run("renew --force");
     assert_eq!(renewed.status, 3, "{}", renewed.transcript());
     assert_eq!(lab.run("registration remove example.test --yes").status, 2);
 
-    same(&lab.run("registration restore example.test 0001").transcript(), str![[r#"
+    same(
+        &lab.run("registration restore example.test 0001").transcript(),
+        str![[r#"
 0
 --- stdout
 The registration of example.test at 127.0.0.1:[PORT] is in use again.
@@ -46,9 +56,12 @@ What DNS shows now:
 --- stderr
 asking DNS about _acme-challenge.example.test
 
-"#]]);
+"#]],
+    );
     lab.run("renew --force").succeeded();
-    same(&lab.run("registration history").transcript(), str![[r#"
+    same(
+        &lab.run("registration history").transcript(),
+        str![[r#"
 0
 --- stdout
   WHEN                  NAME          WHAT        WHY                 CNAME TARGET
@@ -57,7 +70,8 @@ asking DNS about _acme-challenge.example.test
   [TIME]  example.test  restored    by hand             [ID].auth.acme-dns.test
 --- stderr
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -65,30 +79,39 @@ fn what_is_set_aside_is_for_its_owner_only() {
     let lab = Lab::new();
     lab.run("register example.test").succeeded();
     lab.run("registration remove example.test --yes").succeeded();
-    same(&lab.files(), str![[r#"
+    same(
+        &lab.files(),
+        str![[r#"
 0600 registrations/127.0.0.1_[PORT]/example.test.aside/0001.json
 0600 registrations/127.0.0.1_[PORT]/example.test.published
 0700 registrations/
 0700 registrations/127.0.0.1_[PORT]/
 0700 registrations/127.0.0.1_[PORT]/example.test.aside/
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn a_registration_gets_another_name_whose_cname_must_lead_to_it() {
     let lab = certified();
-    same(&lab.run("registration rename example.test www.example.test").transcript(), str![[r#"
+    same(
+        &lab.run("registration rename example.test www.example.test").transcript(),
+        str![[r#"
 3
 --- stdout
 --- stderr
+warning: these certificates cannot be renewed without this registration: example.test
 error: nothing was done: nobody said yes
    hint: run the same command at a terminal and say `y`, or with `--yes`
 
-"#]]);
+"#]],
+    );
     assert_eq!(lab.registration("example.test")["challenge"], "_acme-challenge.example.test");
     let run = lab.run("registration rename example.test www.example.test --yes");
-    same(&run.transcript(), str![[r#"
+    same(
+        &run.transcript(),
+        str![[r#"
 3
 --- stdout
 The registration of example.test is that of www.example.test now; under example.test it is kept aside.
@@ -102,13 +125,17 @@ What DNS shows now:
   --  _acme-challenge.www.example.test: not delegated yet
       _acme-challenge.www.example.test has no CNAME; _acme-challenge.example.test has one, but each name needs its own
 --- stderr
+warning: these certificates cannot be renewed without this registration: example.test
 asking DNS about _acme-challenge.www.example.test
 
-"#]]);
+"#]],
+    );
     let target = lab.registration("www.example.test")["fulldomain"].as_str().unwrap().to_owned();
     lab.sandbox.host.add_record(&format!("_acme-challenge.www.example.test. CNAME {target}.")).unwrap();
     lab.run("issue -d www.example.test").succeeded();
-    same(&lab.run("registration history www.example.test").transcript(), str![[r#"
+    same(
+        &lab.run("registration history www.example.test").transcript(),
+        str![[r#"
 0
 --- stdout
   WHEN                  NAME              WHAT        WHY                                    CNAME TARGET
@@ -116,7 +143,8 @@ asking DNS about _acme-challenge.www.example.test
   [TIME]  www.example.test  renamed     from example.test to www.example.test  [ID].auth.acme-dns.test
 --- stderr
 
-"#]]);
+"#]],
+    );
     // The old name can have it back, too: a second name for one registration.
     lab.run("registration restore example.test").succeeded();
     lab.run("renew --force").succeeded();
@@ -139,7 +167,9 @@ fn of_several_registrations_of_a_name_it_must_be_clear_which_is_meant() {
     let port = lab.sandbox.acme_dns.http_url().port().unwrap();
     let other = format!("http://localhost:{port}");
     lab.run(&format!("register example.test --acme-dns {other}")).succeeded();
-    same(&lab.run("registration remove example.test --yes").transcript(), str![[r#"
+    same(
+        &lab.run("registration remove example.test --yes").transcript(),
+        str![[r#"
 2
 --- stdout
 --- stderr
@@ -148,8 +178,11 @@ error: example.test is registered at several servers
          --at 127.0.0.1:[PORT]
          --at localhost:[PORT]
 
-"#]]);
-    same(&lab.run("registration list").transcript(), str![[r#"
+"#]],
+    );
+    same(
+        &lab.run("registration list").transcript(),
+        str![[r#"
 0
 --- stdout
   NAME          ACME-DNS SERVER  CNAME TARGET                                             CERTIFICATES           ORIGIN
@@ -157,7 +190,8 @@ error: example.test is registered at several servers
   example.test  localhost:[PORT]  [ID].auth.acme-dns.test  (another one is used)  registered at localhost:[PORT]
 --- stderr
 
-"#]]);
+"#]],
+    );
     lab.run(&format!("registration remove example.test --at localhost:{port} --yes")).succeeded();
     assert_eq!(lab.registrations(), 1);
 }

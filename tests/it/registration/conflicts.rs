@@ -22,18 +22,21 @@ fn kept(other: &Elsewhere) -> bool {
 fn a_conflict_shows_both_and_where_the_live_cname_points_to() {
     let other = twice();
     let before = other.state();
-    same(&other.lab.run("registration import lego.json").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration import lego.json").transcript(),
+        str![[r#"
 3
 --- stdout
 --- stderr
 error: nothing was taken from lego.json
   cause: the registration of example.test is another than the one that is here
-  cause: here:  [ID].auth.acme-dns.test at 127.0.0.1:[PORT], since 2026-11-25
-  cause: there: [ID].auth.acme-dns.test at 127.0.0.1:[PORT], since 2026-11-25
+  cause: here:  [ID].auth.acme-dns.test at 127.0.0.1:[PORT], registered [TIME]
+  cause: there: [ID].auth.acme-dns.test at 127.0.0.1:[PORT]
   cause: the live CNAME points to the other one
    hint: decide with `--keep mine`, `--keep theirs`, or `--keep dns` for the one that the CNAME points to; what is replaced is kept aside
 
-"#]]);
+"#]],
+    );
     let refused = other.lab.run("registration import lego.json --json");
     assert_eq!((refused.status, &refused.json()["error"]["kind"]), (3, &json!("action-needed")));
     assert_eq!(other.state(), before);
@@ -44,7 +47,9 @@ error: nothing was taken from lego.json
 fn dns_decides_for_the_one_that_the_cname_points_to_and_the_other_is_restorable() {
     let other = twice();
     let mine = other.lab.registration("example.test");
-    same(&other.lab.run("registration import lego.json --keep dns").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration import lego.json --keep dns").transcript(),
+        str![[r#"
 0
 --- stdout
 lego.json (lego, acme-dns-client or Caddy)
@@ -57,10 +62,13 @@ What DNS shows now:
 --- stderr
 asking DNS about _acme-challenge.example.test
 
-"#]]);
+"#]],
+    );
     assert!(!kept(&other));
     other.lab.run("issue -d example.test --agree-tos").succeeded();
-    same(&other.lab.run("registration list").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration list").transcript(),
+        str![[r#"
 0
 --- stdout
   NAME          ACME-DNS SERVER  CNAME TARGET                                             CERTIFICATES  ORIGIN
@@ -71,7 +79,8 @@ Kept aside; `certdns registration restore NAME ID` brings one back:
   example.test  0001  127.0.0.1:[PORT]  gave way to another, from lego.json (lego, acme-dns-client or Caddy)
 --- stderr
 
-"#]]);
+"#]],
+    );
 
     let restored = other.lab.run("registration restore example.test");
     assert_eq!(restored.status, 3, "{}", restored.transcript());
@@ -79,7 +88,9 @@ Kept aside; `certdns registration restore NAME ID` brings one back:
     // And back again.
     other.lab.run("registration restore example.test").succeeded();
     assert!(!kept(&other));
-    same(&other.lab.run("registration history example.test").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration history example.test").transcript(),
+        str![[r#"
 0
 --- stdout
   WHEN                  NAME          WHAT        WHY                                                                   CNAME TARGET
@@ -92,7 +103,8 @@ Kept aside; `certdns registration restore NAME ID` brings one back:
   [TIME]  example.test  set aside   gave way to one that was restored                                     [ID].auth.acme-dns.test
 --- stderr
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -142,19 +154,22 @@ fn of_a_file_with_a_conflict_nothing_is_taken_unless_a_part_was_asked_for() {
     lego["www.example.test"] = lego["example.test"].clone();
     other.write("lego.json", lego.to_string());
     let before = other.state();
-    same(&other.lab.run("registration import lego.json").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration import lego.json").transcript(),
+        str![[r#"
 3
 --- stdout
 --- stderr
 error: nothing was taken from lego.json
   cause: the registration of example.test is another than the one that is here
-  cause: here:  [ID].auth.acme-dns.test at 127.0.0.1:[PORT], since 2026-11-25
-  cause: there: [ID].auth.acme-dns.test at 127.0.0.1:[PORT], since 2026-11-25
+  cause: here:  [ID].auth.acme-dns.test at 127.0.0.1:[PORT], registered [TIME]
+  cause: there: [ID].auth.acme-dns.test at 127.0.0.1:[PORT]
   cause: the live CNAME points to the other one
    hint: decide with `--keep mine`, `--keep theirs`, or `--keep dns` for the one that the CNAME points to; what is replaced is kept aside
    hint: what is well beside it can be taken with `--partial`
 
-"#]]);
+"#]],
+    );
     assert_eq!(other.state(), before);
     let run = other.lab.run("registration import lego.json --partial --offline --json");
     assert_eq!(run.status, 3, "{}", run.transcript());

@@ -59,18 +59,23 @@ fn files_are_as_the_clients_write_them_octet_by_octet() {
 fn nothing_is_overwritten_and_files_are_for_their_owner_only() {
     let lab = Lab::new();
     lab.run("register example.test").succeeded();
-    same(&lab.run("registration export all.json --format acme-dns-auth").transcript(), str![[r#"
+    same(
+        &lab.run("registration export all.json --format acme-dns-auth").transcript(),
+        str![[r#"
 0
 --- stdout
-1 registration is in all.json. Whoever has them can answer the challenges of these names.
+1 registration is in all.json. Whoever has that can answer the challenges of all its names.
 The server does not stand there; it is ACMEDNS_URL in the script, or dns_acmedns_api_url for certbot-dns-acmedns:
 
 http://127.0.0.1:[PORT]
 --- stderr
 
-"#]]);
+"#]],
+    );
     let before = fs::read(lab.path().join("all.json")).unwrap();
-    same(&lab.run("registration export all.json").transcript(), str![[r#"
+    same(
+        &lab.run("registration export all.json").transcript(),
+        str![[r#"
 1
 --- stdout
 --- stderr
@@ -78,7 +83,8 @@ error: could not write all.json
   cause: File exists (os error 17)
    hint: name what is not there yet: nothing is overwritten
 
-"#]]);
+"#]],
+    );
     assert_eq!(fs::read(lab.path().join("all.json")).unwrap(), before);
     lab.run("registration export certify --format certify").succeeded();
     let again = lab.run("registration export certify --format certify");
@@ -109,7 +115,9 @@ fn stdout_gets_registrations_only_when_it_is_named() {
     ]
     .map(|line| lab.run(line).transcript())
     .concat();
-    same(&told, str![[r#"
+    same(
+        &told,
+        str![[r#"
 2
 --- stdout
 {
@@ -141,7 +149,8 @@ error: this client keeps a folder of files, and stdout is none
 error: acme.sh keeps one registration for each certificate, and these are 2
    hint: name those that share one registration, and export the others one by one
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]

@@ -121,7 +121,9 @@ fn certify_keeps_the_server_in_the_name_of_the_file() {
     let told: String = ["certifydns", "win"]
         .map(|path| other.lab.run(&format!("registration import {path} --offline")).transcript())
         .concat();
-    same(&told, str![[r#"
+    same(
+        &told,
+        str![[r#"
 0
 --- stdout
 certifydns/YWNtZS1kbnMuZXhhbXBsZS5vcmc_example.test.json (Certify)
@@ -139,7 +141,8 @@ win/acme-dns.example.org/example.test.json (win-acme or simple-acme)
   example.test  is here already  acme-dns.example.org  [ID].auth.acme-dns.test
 --- stderr
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -147,7 +150,9 @@ fn what_a_file_does_not_tell_is_looked_for_and_said() {
     let other = Elsewhere::new();
     tree_of_bare_files(&other);
     // The server as configured, and the target from the live CNAME.
-    same(&other.lab.run("registration import conf").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration import conf").transcript(),
+        str![[r#"
 0
 --- stdout
 conf/example.test/example.test.conf (acme.sh)
@@ -161,9 +166,12 @@ What DNS shows now:
 --- stderr
 asking DNS about _acme-challenge.example.test
 
-"#]]);
+"#]],
+    );
     fs::remove_dir_all(other.lab.state()).unwrap();
-    same(&other.lab.run("registration import conf --zone auth.acme-dns.test --offline").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration import conf --zone auth.acme-dns.test --offline").transcript(),
+        str![[r#"
 0
 --- stdout
 conf/example.test/example.test.conf (acme.sh)
@@ -173,18 +181,22 @@ conf/example.test/example.test.conf (acme.sh)
   example.test  taken over  127.0.0.1:[PORT]  [ID].auth.acme-dns.test
 --- stderr
 
-"#]]);
+"#]],
+    );
     fs::remove_dir_all(other.lab.state()).unwrap();
     // Nobody tells.
-    same(&other.lab.run("registration import conf --offline").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration import conf --offline").transcript(),
+        str![[r#"
 2
 --- stdout
 --- stderr
 error: nothing was taken from conf/example.test/example.test.conf
-  cause: it is not told where the CNAME of example.test must lead, and the live one does not lead to [ID]
+  cause: it is not told where the CNAME of example.test must lead, and no live one that leads to [ID] was seen
    hint: name the zone of the acme-dns server with `--zone`, such as `--zone auth.example.org`
 
-"#]]);
+"#]],
+    );
     same(
         &other.lab.run_with("registration import acmedns.json", &[("CERTDNS_ACME_DNS", "")]).transcript(),
         str![[r#"
@@ -218,7 +230,9 @@ fn the_usual_places_are_looked_at_and_what_is_there_is_offered() {
     other.write("lego.json", other.lego().to_string());
     let home = other.lab.path().display().to_string();
     let environment = [("HOME", home.as_str()), ("ACME_DNS_STORAGE_PATH", "lego.json")];
-    same(&other.lab.run_with("registration import", &environment).transcript(), str![[r#"
+    same(
+        &other.lab.run_with("registration import", &environment).transcript(),
+        str![[r#"
 0
 --- stdout
 Found, and not taken over:
@@ -236,7 +250,8 @@ certdns registration import acmedns.json
 certdns registration import [DIR]/.acme.sh/example.test/example.test.conf
 --- stderr
 
-"#]]);
+"#]],
+    );
     // Nobody was asked, so nothing was done.
     assert!(!other.lab.state().exists());
 }
@@ -246,7 +261,9 @@ fn several_files_are_taken_in_one_go_and_a_second_time_nothing_changes() {
     let other = Elsewhere::new();
     other.write("a/lego.json", other.lego().to_string());
     other.write("b/acmedns.json", json!({ "example.test": other.reply }).to_string());
-    same(&other.lab.run("registration import a b").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration import a b").transcript(),
+        str![[r#"
 0
 --- stdout
 a/lego.json (lego, acme-dns-client or Caddy)
@@ -266,18 +283,22 @@ What DNS shows now:
 --- stderr
 asking DNS about _acme-challenge.example.test, _acme-challenge.example.test
 
-"#]]);
+"#]],
+    );
     let before = other.state();
     other.lab.run("registration import a b").succeeded();
     assert_eq!(other.state(), before);
-    same(&other.lab.run("registration history").transcript(), str![[r#"
+    same(
+        &other.lab.run("registration history").transcript(),
+        str![[r#"
 0
 --- stdout
   WHEN                  NAME          WHAT      WHY                                                CNAME TARGET
   [TIME]  example.test  imported  from a/lego.json (lego, acme-dns-client or Caddy)  [ID].auth.acme-dns.test
 --- stderr
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -302,10 +323,13 @@ fn a_file_that_everybody_can_read_is_warned_of() {
     let path = other.write("lego.json", other.lego().to_string());
     fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
     let run = other.lab.run("registration import lego.json --offline --quiet").succeeded();
-    same(&run.stderr, str![[r#"
+    same(
+        &run.stderr,
+        str![[r#"
 warning: lego.json can be read by other users of this machine, who can answer challenges with what stands there; `chmod 600` closes it
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
