@@ -47,7 +47,10 @@ impl Explain for IssueFault {
             IssueFault::NoRegistration { challenge } => {
                 let base = challenge.parent().unwrap_or_else(|| challenge.clone());
                 vec![
-                    Hint::new("restore registrations/ from a backup; without one, register again and change the CNAME")
+                    Hint::new(
+                        "restore registrations/ from a backup, or bring back what is kept aside (`certdns registration list`)",
+                    ),
+                    Hint::new("without either, register again and change the CNAME")
                         .line(format!("certdns register {base}")),
                 ]
             }

@@ -44,15 +44,21 @@ fn create_folders(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
         return Ok(());
     }
     create_folders(folder.parent().unwrap_or(Path::new("")), made)?;
-    let mut builder = std::fs::DirBuilder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(folder)?;
+    create_folder(folder)?;
     made.push(folder.to_owned());
     Ok(())
+}
+
+#[cfg(unix)]
+fn create_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().mode(0o700).create(folder)
+}
+
+/// Who may read is what the folder above says.
+#[cfg(not(unix))]
+fn create_folder(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir(folder)
 }
 
 fn create(path: &Path) -> io::Result<File> {

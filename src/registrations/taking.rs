@@ -1,6 +1,9 @@
 //! Takes registrations over: all that a file has or nothing, nothing overwritten, each in its place by one rename.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+
+use url::Url;
 
 use super::completing::{Completed, base, complete, is_of};
 use super::fault::{NothingTaken, TakeFault, shown};
@@ -74,8 +77,27 @@ pub async fn take(cx: &Context, found: &Found, cause: &Cause, wishes: &Wishes) -
     if !failed.is_empty() && (!wishes.partial || meetings.is_empty()) {
         return Err(nothing(&found.path, failed, meetings.len()));
     }
+    said.extend(shared(&meetings));
     let taken = apply(cx, meetings, cause).await?;
     Ok(Outcome { taken, failed, said })
+}
+
+/// Names that share one registration, as acme.sh has it: it holds two values at a time, whatever the number of names.
+fn shared(meetings: &[Meeting]) -> Vec<String> {
+    let mut groups: BTreeMap<(&Url, &str), Vec<String>> = BTreeMap::new();
+    for one in meetings {
+        let registration = &one.theirs.registration;
+        let group = groups.entry((&registration.server, &registration.subdomain)).or_default();
+        group.push(base(&one.theirs.challenge).to_string());
+    }
+    let crowded = groups.into_values().filter(|names| names.len() > 1);
+    let text = |names: Vec<String>| {
+        format!(
+            "{} share one registration, which holds two values at a time: a certificate with more than two of them, wildcards included, cannot be validated; `certdns register` gives each its own",
+            names.join(", ")
+        )
+    };
+    crowded.map(text).collect()
 }
 
 /// A single failure speaks for itself.

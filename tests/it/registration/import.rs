@@ -353,3 +353,38 @@ fn credentials_for_registering_are_left_where_they_are() {
     let kept: Vec<u8> = other.state().into_iter().flat_map(|(_, content)| content).collect();
     assert!(!String::from_utf8_lossy(&kept).contains("s3cret") && !run.transcript().contains("s3cret"));
 }
+
+#[test]
+fn names_that_share_a_registration_are_taken_with_a_word_on_its_two_slots() {
+    let other = Elsewhere::new();
+    let target = other.field("fulldomain").to_owned();
+    other.lab.sandbox.host.add_record(&format!("_acme-challenge.www.example.test. CNAME {target}.")).unwrap();
+    tree_of_bare_files(&other);
+    let path = other.lab.path().join("conf/example.test/example.test.conf");
+    let text = fs::read_to_string(&path).unwrap().replace("Le_Alt='no'", "Le_Alt='www.example.test,*.example.test'");
+    fs::write(path, text).unwrap();
+    same(
+        &other.lab.run("registration import conf").transcript(),
+        str![[r#"
+0
+--- stdout
+conf/example.test/example.test.conf (acme.sh)
+  the target [ID].auth.acme-dns.test: from the live CNAME of _acme-challenge.example.test
+  the target [ID].auth.acme-dns.test: from the live CNAME of _acme-challenge.www.example.test
+  example.test, www.example.test share one registration, which holds two values at a time: a certificate with more than two of them, wildcards included, cannot be validated; `certdns register` gives each its own
+
+  NAME                          ACME-DNS SERVER  CNAME TARGET
+  example.test      taken over  127.0.0.1:[PORT]  [ID].auth.acme-dns.test
+  www.example.test  taken over  127.0.0.1:[PORT]  [ID].auth.acme-dns.test
+
+What DNS shows now:
+  ok  _acme-challenge.example.test: delegated
+  ok  _acme-challenge.www.example.test: delegated
+--- stderr
+asking DNS about _acme-challenge.example.test, _acme-challenge.www.example.test
+
+"#]],
+    );
+    other.lab.run("issue -d example.test -d www.example.test --agree-tos").succeeded();
+    other.lab.verify("example.test", &["example.test", "www.example.test"]);
+}
