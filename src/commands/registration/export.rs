@@ -112,12 +112,9 @@ fn wanted(cx: &Context, args: &Args, client: Client) -> Result<Vec<Record>> {
         return Err(Fault::None { name: base(missing) }.into());
     }
     records.retain(|one| names.is_empty() || names.contains(&one.challenge));
-    let mut all = Vec::new();
-    for one in records {
-        if client == Client::Certdns || is_used(cx, &one)? {
-            all.push(one);
-        }
-    }
+    let configured = cx.settings.acme_dns_base();
+    let wanted = |one: &&Record| client == Client::Certdns || is_used(configured.as_ref(), &records, one);
+    let all: Vec<Record> = records.iter().filter(wanted).cloned().collect();
     if all.is_empty() { Err(Fault::Nothing.into()) } else { Ok(all) }
 }
 

@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::event::Event;
 use crate::foreign::bounded;
-use crate::output::{Outcome, error_json, error_text};
+use crate::output::{Outcome, error_json, error_text, plain};
 use crate::registrations::formats::{Client, Entry};
 use crate::registrations::{Cause, Found, Looked, MAX_FILE, Taken, Wishes, base, find, find_in_text, shown, take};
 use crate::settings::{other_registrations, process_environment};
@@ -156,7 +156,8 @@ fn offer_text(found: &Found) -> String {
     let some = names.iter().take(SOME).cloned().collect::<Vec<_>>().join(", ");
     let more = if names.len() > SOME { format!(" and {} more", names.len() - SOME) } else { String::new() };
     let plural = if names.len() == 1 { "registration" } else { "registrations" };
-    format!("{} {plural} of {} from {}: {some}{more}", names.len(), found.client.name(), found.path.display())
+    let path = plain(&shown(&found.path));
+    format!("{} {plural} of {} from {path}: {some}{more}", names.len(), found.client.name())
 }
 
 fn names(found: &Found) -> Vec<String> {
@@ -165,8 +166,8 @@ fn names(found: &Found) -> Vec<String> {
 
 impl File {
     fn text(&self) -> String {
-        let said: String = self.said.iter().map(|said| format!("  {said}\n")).collect();
-        format!("{} ({})\n{said}\n{}", shown(&self.path), self.client.name(), taken_text(&self.taken))
+        let said: String = self.said.iter().map(|said| format!("  {}\n", plain(said))).collect();
+        format!("{} ({})\n{said}\n{}", plain(&shown(&self.path)), self.client.name(), taken_text(&self.taken))
     }
 
     fn json(&self, verified: &Verified) -> Value {

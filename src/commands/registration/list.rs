@@ -1,13 +1,15 @@
 //! `certdns registration list`.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::shown::{aside_json, is_used, last, needing, origin, record_json, server};
+use super::shown::{aside_json, is_used, last, origin, record_json, server};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
-use crate::output::{Outcome, error_json, error_text, table};
+use crate::identifier::{DnsName, Identifier};
+use crate::output::{Outcome, error_json, error_text, plain, table};
 use crate::registrations::base;
 use crate::store::{Aside, Record};
 
@@ -25,12 +27,24 @@ struct Listed {
 
 pub(super) fn run(cx: &Context) -> Result<ListOutcome> {
     let mut outcome = ListOutcome { registrations: Vec::new(), aside: Vec::new(), damaged: Vec::new() };
+    let mut records = Vec::new();
     for record in cx.store.records()? {
-        match record.map_err(Error::from).and_then(|record| Listed::of(cx, record)) {
-            Ok(listed) => outcome.registrations.push(listed),
-            Err(error) => outcome.damaged.push(error),
+        match record {
+            Ok(record) => records.push(record),
+            Err(error) => outcome.damaged.push(error.into()),
         }
     }
+    let lineages = by_challenge(cx)?;
+    let configured = cx.settings.acme_dns_base();
+    let used: Vec<bool> = records.iter().map(|one| is_used(configured.as_ref(), &records, one)).collect();
+    outcome.registrations = records
+        .into_iter()
+        .zip(used)
+        .map(|(record, used)| {
+            let lineages = lineages.get(&record.challenge).cloned().unwrap_or_default();
+            Listed { record, lineages, used }
+        })
+        .collect();
     match cx.store.aside(None) {
         Ok(aside) => outcome.aside = aside,
         // One that is damaged is told once.
@@ -40,13 +54,21 @@ pub(super) fn run(cx: &Context) -> Result<ListOutcome> {
     Ok(outcome)
 }
 
-impl Listed {
-    fn of(cx: &Context, record: Record) -> Result<Listed> {
-        // With others that cannot be read it is not known.
-        let used = is_used(cx, &record).unwrap_or(true);
-        Ok(Listed { lineages: needing(cx, &record.challenge)?, used, record })
+/// The lineages that need each challenge name.
+fn by_challenge(cx: &Context) -> Result<BTreeMap<DnsName, Vec<String>>> {
+    let mut all: BTreeMap<DnsName, Vec<String>> = BTreeMap::new();
+    for lineage in cx.store.lineages()?.into_iter().flatten() {
+        for name in lineage.identifiers.iter().map(Identifier::challenge_name) {
+            let needing = all.entry(name).or_default();
+            if !needing.contains(&lineage.name) {
+                needing.push(lineage.name.clone());
+            }
+        }
     }
+    Ok(all)
+}
 
+impl Listed {
     fn json(&self) -> Value {
         let mut document = record_json(&self.record);
         document["lineages"] = json!(self.lineages);
@@ -56,7 +78,7 @@ impl Listed {
 
     fn cells(&self) -> [String; 5] {
         let origin = origin(&self.record);
-        let origin = origin.map(|one| format!("{} {}", one.what.word(), one.cause)).unwrap_or_default();
+        let origin = origin.map(|one| format!("{} {}", one.what.word(), plain(&one.cause))).unwrap_or_default();
         let lineages = if self.used { self.lineages.join(" ") } else { "(another one is used)".to_owned() };
         let target = self.record.registration.fulldomain.to_string();
         [base(&self.record.challenge).to_string(), server(&self.record), target, lineages, origin]
@@ -64,7 +86,7 @@ impl Listed {
 }
 
 fn aside_cells(aside: &Aside) -> [String; 4] {
-    let why = last(&aside.record).map(|one| one.cause).unwrap_or_default();
+    let why = last(&aside.record).map(|one| plain(&one.cause)).unwrap_or_default();
     [base(&aside.record.challenge).to_string(), aside.id.clone(), server(&aside.record), why]
 }
 

@@ -46,14 +46,15 @@ pub(super) async fn run(cx: &Context, args: &Args) -> Result<ShowOutcome> {
         return Err(Fault::None { name: base(&challenge) }.into());
     }
     let verified = verified(cx, &records, args.verify).await?;
-    let shown = records.into_iter().map(|record| Shown::of(cx, record)).collect::<Result<_>>()?;
+    let shown = records.iter().map(|record| Shown::of(cx, &records, record)).collect::<Result<_>>()?;
     Ok(ShowOutcome { shown, lineages: needing(cx, &challenge)?, aside, verified })
 }
 
 impl Shown {
-    fn of(cx: &Context, record: Record) -> Result<Shown> {
+    fn of(cx: &Context, all: &[Record], record: &Record) -> Result<Shown> {
         let published = cx.store.published(&record.registration, &record.challenge)?.len();
-        Ok(Shown { used: is_used(cx, &record)?, published, record })
+        let used = is_used(cx.settings.acme_dns_base().as_ref(), all, record);
+        Ok(Shown { used, published, record: record.clone() })
     }
 
     fn json(&self, verified: &Verified) -> Value {

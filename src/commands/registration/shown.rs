@@ -1,6 +1,7 @@
 //! A registration as it is shown; never its credentials.
 
 use serde_json::{Value, json};
+use url::Url;
 
 use super::fault::Fault;
 use crate::commands::check::from_store;
@@ -9,6 +10,7 @@ use crate::enrolment::{Enrolled, registration_json};
 use crate::error::Result;
 use crate::http::host_of;
 use crate::identifier::{DnsName, Identifier};
+use crate::output::plain;
 use crate::registrations::base;
 use crate::store::{Aside, Change, Record, What};
 
@@ -92,16 +94,15 @@ pub(super) fn needing(cx: &Context, challenge: &DnsName) -> Result<Vec<String>> 
 }
 
 /// Whether this is the one that is used for its name: the one at the configured server, else the newest.
-pub(super) fn is_used(cx: &Context, record: &Record) -> Result<bool> {
-    let configured = cx.settings.acme_dns_base();
-    let all = cx.store.records_of(&record.challenge)?;
-    let used = all.iter().find(|one| Some(&one.registration.server) == configured.as_ref());
-    let used = used.or_else(|| all.iter().max_by_key(|one| one.registration.registered_at));
-    Ok(used.is_some_and(|used| used.registration.server == record.registration.server))
+pub(super) fn is_used(configured: Option<&Url>, all: &[Record], record: &Record) -> bool {
+    let same = || all.iter().filter(|one| one.challenge == record.challenge);
+    let used = same().find(|one| Some(&one.registration.server) == configured);
+    let used = used.or_else(|| same().max_by_key(|one| one.registration.registered_at));
+    used.is_some_and(|used| used.registration.server == record.registration.server)
 }
 
 /// One line for a change: when, what, why.
 pub(super) fn change_cells(change: &Change) -> [String; 3] {
     let at = change.at.strftime("%Y-%m-%d %H:%M:%SZ").to_string();
-    [at, change.what.word().to_owned(), change.cause.clone()]
+    [at, change.what.word().to_owned(), plain(&change.cause)]
 }

@@ -3,11 +3,13 @@
 use serde_json::{Value, json};
 
 use super::shown::{enrolled, record_json};
+use crate::acmedns::CERTIFY;
 use crate::commands::register::records_text;
 use crate::commands::waiting::sights_text;
 use crate::context::Context;
+use crate::delegation::{Finding, Severity};
 use crate::enrolment::Enrolled;
-use crate::error::{Kind, Result};
+use crate::error::{Error, Kind, Result};
 use crate::inspection::{Inspector, Sight};
 use crate::probing::probe_all;
 use crate::store::Record;
@@ -37,9 +39,38 @@ pub(super) async fn verified(cx: &Context, records: &[Record], args: VerifyArgs)
     let mut seen: Vec<(Enrolled, Sight)> = subjects.into_iter().zip(sights).collect();
     if args.probe {
         let probed = probe_all(cx, &seen).await?;
-        seen.iter_mut().zip(probed).for_each(|((_, sight), findings)| sight.add(findings));
+        for ((subject, sight), findings) in seen.iter_mut().zip(probed) {
+            sight.add(instead(cx, subject, findings).await?);
+        }
     }
     Ok(Verified { seen })
+}
+
+/// Where another client's values are in the slots, as they mostly are after an import, they stay there: whether the
+/// credentials work is asked without publishing anything.
+async fn instead(cx: &Context, subject: &Enrolled, findings: Vec<Finding>) -> Result<Vec<Finding>> {
+    let skipped = findings.iter().any(|finding| finding.code == "probe-skipped");
+    // What other services make of a value that is none is not known.
+    if !skipped || subject.registration.server.as_str() == CERTIFY {
+        return Ok(findings);
+    }
+    let (server, challenge) = (subject.server(), &subject.challenge);
+    Ok(match cx.acme_dns()?.accepts(&subject.registration).await {
+        Ok(true) => {
+            let message =
+                format!("the credentials work: {server} takes them; the values that are there were left alone");
+            vec![Finding::new("probe-credentials-work", Severity::Note, challenge, message)]
+        }
+        Ok(false) => findings,
+        Err(error) => {
+            let error = Error::from(error);
+            let told = std::iter::once(error.message()).chain(error.causes()).collect::<Vec<_>>().join(": ");
+            let message = format!("no value could be published for {challenge}: {told}");
+            let finding = Finding::new("probe-refused", Severity::Error, challenge, message);
+            let finding = error.hints().iter().cloned().fold(finding, Finding::hint);
+            vec![if error.kind() == Kind::TryLater { finding.later() } else { finding }]
+        }
+    })
 }
 
 impl Verified {

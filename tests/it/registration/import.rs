@@ -317,6 +317,25 @@ fn credentials_are_proven_when_asked_for() {
 }
 
 #[test]
+fn values_of_another_client_stay_where_they_are_when_its_credentials_are_proven() {
+    let other = Elsewhere::new();
+    other.write("lego.json", other.lego().to_string());
+    // The other client has made a certificate: its values are in the slots.
+    other.lab.run("issue -d example.test -d *.example.test --agree-tos --state-dir elsewhere").succeeded();
+    let values = |other: &Elsewhere| other.lab.sandbox.acme_dns.records().values(other.field("subdomain"));
+    let before = values(&other);
+    let run = other.lab.run("registration import lego.json --probe").succeeded();
+    assert!(run.stdout.contains("the credentials work"), "{}", run.transcript());
+
+    let mut wrong = other.lego();
+    wrong["example.test"]["username"] = json!("11111111-1111-4111-8111-111111111111");
+    other.write("wrong.json", wrong.to_string());
+    let run = other.lab.run("registration import wrong.json --probe --keep theirs --json");
+    assert_eq!(run.json()["files"][0]["registrations"][0]["findings"][0]["code"], "probe-refused");
+    assert_eq!((run.status, values(&other)), (3, before), "{}", run.transcript());
+}
+
+#[test]
 fn a_file_that_everybody_can_read_is_warned_of() {
     use std::os::unix::fs::PermissionsExt;
     let other = Elsewhere::new();

@@ -23,7 +23,7 @@ fn is_staged(name: &str, _: &[u8]) -> bool {
 }
 
 fn is_placed(name: &str, _: &[u8]) -> bool {
-    name.ends_with(".json")
+    std::path::Path::new(name).extension().is_some_and(|extension| extension == "json")
 }
 
 fn is_replaced(name: &str, content: &[u8]) -> bool {
