@@ -163,3 +163,86 @@ fn read_aside(folder: &Path) -> Result<Vec<Aside>, StoreError> {
     }
     Ok(all)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use jiff::Timestamp;
+    use serde_json::{Value, json};
+    use tempfile::TempDir;
+    use url::Url;
+
+    use super::*;
+    use crate::acmedns::Registration;
+    use crate::secret::Secret;
+    use crate::store::{Carried, Fields};
+
+    fn store() -> (TempDir, Store) {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Store::open(directory.path().join("state"));
+        (directory, store)
+    }
+
+    fn record(subdomain: &str) -> Record {
+        let registration = Registration {
+            server: Url::parse("https://auth.example.org/").unwrap(),
+            username: "u".to_owned(),
+            password: Secret::new("s3cret"),
+            subdomain: subdomain.to_owned(),
+            fulldomain: DnsName::parse(&format!("{subdomain}.auth.example.org")).unwrap(),
+            allow_from: Vec::new(),
+            registered_at: Timestamp::UNIX_EPOCH,
+        };
+        Record::new(DnsName::parse("_acme-challenge.example.com").unwrap(), registration)
+    }
+
+    fn file(store: &Store) -> PathBuf {
+        store.registration_file(&record("a").registration.server, &record("a").challenge, "json")
+    }
+
+    #[test]
+    fn what_gives_way_is_kept_once_with_its_story_and_with_fields_that_nobody_knows() {
+        let (_directory, store) = store();
+        store.stage_record(record("a")).unwrap().place().unwrap();
+        let mut document: Value = serde_json::from_slice(&fs::read(file(&store)).unwrap()).unwrap();
+        document["of_a_newer_certdns"] = json!([1]);
+        fs::write(file(&store), document.to_string()).unwrap();
+
+        let mine = store.records_of(&record("a").challenge).unwrap().remove(0);
+        // A run that was killed in between does it again.
+        assert_eq!(store.keep_aside(&mine, "for a test").unwrap(), "0001");
+        assert_eq!(store.keep_aside(&mine, "for a test").unwrap(), "0001");
+        // What is in use is not aside.
+        assert!(store.aside(None).unwrap().is_empty());
+        store.stage_record(record("b")).unwrap().place().unwrap();
+        let aside = store.aside(Some(&mine.challenge)).unwrap().remove(0);
+        assert_eq!(Store::record_document(&aside.record)["of_a_newer_certdns"], json!([1]));
+        let told: Vec<What> = aside.record.story().iter().map(|change| change.what).collect();
+        assert_eq!(told, [What::Registered, What::SetAside]);
+        assert_eq!(store.keep_aside(&record("b"), "another").unwrap(), "0002");
+    }
+
+    #[test]
+    fn what_is_staged_and_never_placed_is_gone() {
+        let (_directory, store) = store();
+        drop(store.stage_record(record("a")).unwrap());
+        let folder = file(&store).parent().unwrap().to_owned();
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+
+        let (young, old) = (folder.join(".new-young"), folder.join(".new-old"));
+        let hours_ago = std::time::SystemTime::now() - Duration::from_secs(3 * 60 * 60);
+        fs::write(&young, "").unwrap();
+        fs::File::create(&old).unwrap().set_modified(hours_ago).unwrap();
+        store.sweep_staged();
+        assert!(young.exists() && !old.exists());
+    }
+
+    #[test]
+    fn neither_a_password_nor_a_field_that_nobody_knows_is_printed() {
+        let fields = Fields([("token".to_owned(), json!("t0ken"))].into_iter().collect());
+        let carried = Carried { client: "goacmedns".to_owned(), fields, missing: Vec::new() };
+        let printed = format!("{:?}", record("a").carrying(Some(carried)));
+        assert!(printed.contains("token") && !printed.contains("t0ken") && !printed.contains("s3cret"), "{printed}");
+    }
+}

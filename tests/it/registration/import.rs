@@ -184,6 +184,11 @@ conf/example.test/example.test.conf (acme.sh)
 "#]],
     );
     fs::remove_dir_all(other.lab.state()).unwrap();
+    // A resolver that is believed tells where the CNAME leads, and is asked nothing of the target.
+    let believed = [("CERTDNS_DNS_VIEW", "resolver"), ("CERTDNS_VERBOSE", "2")];
+    let run = other.lab.run_with("registration import conf --json", &believed).succeeded();
+    assert!(!run.stderr.contains(&format!("{} ", other.field("fulldomain"))), "{}", run.transcript());
+    fs::remove_dir_all(other.lab.state()).unwrap();
     // Nobody tells.
     same(
         &other.lab.run("registration import conf --offline").transcript(),
