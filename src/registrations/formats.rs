@@ -93,8 +93,7 @@ pub fn read(path: &Path, text: &Secret, beside: &Beside) -> Result<Option<Conten
     if has_extension(path, "conf") {
         return Ok(acme_sh::read(text.expose(), beside.account_conf.as_ref().map(Secret::expose)));
     }
-    let document: Value = serde_json::from_str(text.expose()).map_err(|error| Flaw::json(&error))?;
-    let Value::Object(document) = document else { return Ok(None) };
+    let Value::Object(document) = json::parsed(text.expose())? else { return Ok(None) };
     Ok(own::read(&document)
         .or_else(|| posh_acme::read(&document))
         .or_else(|| single::read(path, &document))

@@ -22,6 +22,8 @@ pub enum Flaw {
     NoReply,
     #[error("{of} stands there twice, with different registrations")]
     Twice { of: String },
+    #[error("{name:?} stands there twice, and only one of both would be read")]
+    Repeated { name: String },
     #[error("acme.sh keeps one registration for each certificate, and these are {count}")]
     Several { count: usize },
     #[error("{client} knows nothing of two registrations for one name ({of})")]
@@ -72,7 +74,7 @@ impl Explain for Flaw {
             }
             Flaw::SameName { .. } => Hint::new("choose between the servers with `--acme-dns`"),
             Flaw::Newer { .. } => Hint::new("upgrade certdns on this machine"),
-            Flaw::Name { .. } | Flaw::Field { .. } | Flaw::Twice { .. } => {
+            Flaw::Name { .. } | Flaw::Field { .. } | Flaw::Twice { .. } | Flaw::Repeated { .. } => {
                 Hint::new("put it right in the file, or look for it in a backup of the other client")
             }
         }]

@@ -121,6 +121,8 @@ fn what_is_wrong_with_one_registration_is_told_without_its_words() {
     let damaged =
         |text: &str| read(Path::new("a.json"), &Secret::new(text), &Beside::default()).unwrap_err().to_string();
     assert_eq!(damaged("{\"example.com\": {"), "the file ends too early (line 1, column 17)");
+    let twice = r#"{"example.com": {"subdomain": "a", "password": "p"}, "example.com": {}}"#;
+    assert_eq!(damaged(twice), r#""example.com" stands there twice, and only one of both would be read"#);
     assert_eq!(damaged("{]"), "this is not JSON (line 1, column 2)");
     assert_eq!(damaged("{\"a\": \"\u{fffd}\"}"), Flaw::NoText.to_string());
 }
