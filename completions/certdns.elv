@@ -54,6 +54,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand revoke 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
             cand delete 'Delete a lineage: its certificates, its private keys, and its renewal'
             cand acmeaccount 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
+            cand registration 'Registrations: list them, take them over from other clients, give them to others, set them aside'
             cand ca 'CAs: list those with a name, or show what one says about itself'
             cand sandbox 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
             cand generate 'Write man pages and shell completions below a directory'
@@ -670,6 +671,314 @@ set edit:completion:arg-completer[certdns] = {|@words|
         }
         &'certdns;acmeaccount;help;help'= {
         }
+        &'certdns;registration'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand list 'List registrations, where they come from, the certificates that need them, and what is kept aside'
+            cand show 'Show the registrations of a name, what became of them, and what DNS shows; never a password'
+            cand add 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin'
+            cand import 'Take over registrations of other clients; the format is recognised'
+            cand export 'Write registrations with their passwords to a new file, for its owner only, in the format of any client'
+            cand rename 'Put a registration under another name, whose CNAME then has to lead to it'
+            cand remove 'Take a registration out of use; it is kept aside, and `restore` brings it back'
+            cand restore 'Bring back a registration that was set aside; the one in use now is set aside instead'
+            cand history 'Tell what happened to registrations, when, and why; what is kept aside included'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'certdns;registration;list'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;registration;show'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --probe 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+            cand --offline 'Ask nobody: what is taken over is not verified'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;registration;add'= {
+            cand --username 'Its user name; without it, the reply of `/register` is read from stdin'
+            cand --subdomain 'Its subdomain'
+            cand --password-file 'The file with its password, or - for stdin'
+            cand --fulldomain 'Where its CNAME leads; without it, --zone or the live CNAME tells'
+            cand --keep 'Where a name has another registration here: keep mine, take theirs, or whichever the live CNAME points to; what gives way is kept aside'
+            cand --zone 'The zone of the acme-dns server, for files that do not tell where the CNAME leads'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --probe 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+            cand --offline 'Ask nobody: what is taken over is not verified'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;registration;import'= {
+            cand --keep 'Where a name has another registration here: keep mine, take theirs, or whichever the live CNAME points to; what gives way is kept aside'
+            cand --zone 'The zone of the acme-dns server, for files that do not tell where the CNAME leads'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --partial 'Take what is well in a file although something beside it is not'
+            cand --probe 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+            cand --offline 'Ask nobody: what is taken over is not verified'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;registration;export'= {
+            cand --format 'Whose format'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;registration;rename'= {
+            cand --at 'The one at this acme-dns server, where there are several'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand -y 'Do not ask'
+            cand --yes 'Do not ask'
+            cand --probe 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+            cand --offline 'Ask nobody: what is taken over is not verified'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;registration;remove'= {
+            cand --at 'The one at this acme-dns server, where there are several'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand -y 'Do not ask'
+            cand --yes 'Do not ask'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;registration;restore'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --probe 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+            cand --offline 'Ask nobody: what is taken over is not verified'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;registration;history'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;registration;help'= {
+            cand list 'List registrations, where they come from, the certificates that need them, and what is kept aside'
+            cand show 'Show the registrations of a name, what became of them, and what DNS shows; never a password'
+            cand add 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin'
+            cand import 'Take over registrations of other clients; the format is recognised'
+            cand export 'Write registrations with their passwords to a new file, for its owner only, in the format of any client'
+            cand rename 'Put a registration under another name, whose CNAME then has to lead to it'
+            cand remove 'Take a registration out of use; it is kept aside, and `restore` brings it back'
+            cand restore 'Bring back a registration that was set aside; the one in use now is set aside instead'
+            cand history 'Tell what happened to registrations, when, and why; what is kept aside included'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'certdns;registration;help;list'= {
+        }
+        &'certdns;registration;help;show'= {
+        }
+        &'certdns;registration;help;add'= {
+        }
+        &'certdns;registration;help;import'= {
+        }
+        &'certdns;registration;help;export'= {
+        }
+        &'certdns;registration;help;rename'= {
+        }
+        &'certdns;registration;help;remove'= {
+        }
+        &'certdns;registration;help;restore'= {
+        }
+        &'certdns;registration;help;history'= {
+        }
+        &'certdns;registration;help;help'= {
+        }
         &'certdns;ca'= {
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
@@ -825,6 +1134,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand revoke 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
             cand delete 'Delete a lineage: its certificates, its private keys, and its renewal'
             cand acmeaccount 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
+            cand registration 'Registrations: list them, take them over from other clients, give them to others, set them aside'
             cand ca 'CAs: list those with a name, or show what one says about itself'
             cand sandbox 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
             cand generate 'Write man pages and shell completions below a directory'
@@ -880,6 +1190,35 @@ set edit:completion:arg-completer[certdns] = {|@words|
         &'certdns;help;acmeaccount;export'= {
         }
         &'certdns;help;acmeaccount;remove'= {
+        }
+        &'certdns;help;registration'= {
+            cand list 'List registrations, where they come from, the certificates that need them, and what is kept aside'
+            cand show 'Show the registrations of a name, what became of them, and what DNS shows; never a password'
+            cand add 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin'
+            cand import 'Take over registrations of other clients; the format is recognised'
+            cand export 'Write registrations with their passwords to a new file, for its owner only, in the format of any client'
+            cand rename 'Put a registration under another name, whose CNAME then has to lead to it'
+            cand remove 'Take a registration out of use; it is kept aside, and `restore` brings it back'
+            cand restore 'Bring back a registration that was set aside; the one in use now is set aside instead'
+            cand history 'Tell what happened to registrations, when, and why; what is kept aside included'
+        }
+        &'certdns;help;registration;list'= {
+        }
+        &'certdns;help;registration;show'= {
+        }
+        &'certdns;help;registration;add'= {
+        }
+        &'certdns;help;registration;import'= {
+        }
+        &'certdns;help;registration;export'= {
+        }
+        &'certdns;help;registration;rename'= {
+        }
+        &'certdns;help;registration;remove'= {
+        }
+        &'certdns;help;registration;restore'= {
+        }
+        &'certdns;help;registration;history'= {
         }
         &'certdns;help;ca'= {
             cand list 'List the CAs that have a name here, and what each needs before it makes an account'

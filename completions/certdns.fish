@@ -51,13 +51,12 @@ complete -c certdns -n "__fish_certdns_needs_command" -f -a "check" -d 'Check na
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "renew" -d 'Renew every certificate that is due'
-complete -c certdns -n "__fish_certdns_needs_command" -f -a "apply" -d 'Make the certificates as the configuration file lists them'
-complete -c certdns -n "__fish_certdns_needs_command" -f -a "import-csv" -d 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "list" -d 'List certificates and registrations'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "delete" -d 'Delete a lineage: its certificates, its private keys, and its renewal'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "acmeaccount" -d 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "registration" -d 'Registrations: list them, take them over from other clients, give them to others, set them aside'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "generate" -d 'Write man pages and shell completions below a directory'
@@ -196,56 +195,6 @@ complete -c certdns -n "__fish_certdns_using_subcommand renew" -l json -d 'Exact
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l email -d 'Contact address for a new ACME account [env: CERTDNS_EMAIL]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l wait -d 'Watch DNS until every CNAME stands, at most this long' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l plan -d 'Tell what would be done, and do nothing. Exit code 0, whatever that is'
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l offline -d 'With `--plan`: do not look at delegations, either'
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l prune -d 'Delete the lineages that the file does not list, as `certdns delete` does, once all that it lists are there'
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -s y -l yes -d 'Do not ask'
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l agree-tos -d 'Agree to the CA\'s terms of service [env: CERTDNS_AGREE_TOS]'
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
-complete -c certdns -n "__fish_certdns_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l write -d 'Add the entries to the configuration file; what is there stays as it is, comments included'
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
-complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -586,6 +535,271 @@ complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write an account with its key to a new file, for its owner only'
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Forget an account here, with its key; the CA does not hear of it'
 complete -c certdns -n "__fish_certdns_using_subcommand acmeaccount; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -f -a "list" -d 'List registrations, where they come from, the certificates that need them, and what is kept aside'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -f -a "show" -d 'Show the registrations of a name, what became of them, and what DNS shows; never a password'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -f -a "add" -d 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -f -a "import" -d 'Take over registrations of other clients; the format is recognised'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -f -a "export" -d 'Write registrations with their passwords to a new file, for its owner only, in the format of any client'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -f -a "rename" -d 'Put a registration under another name, whose CNAME then has to lead to it'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -f -a "remove" -d 'Take a registration out of use; it is kept aside, and `restore` brings it back'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -f -a "restore" -d 'Bring back a registration that was set aside; the one in use now is set aside instead'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -f -a "history" -d 'Tell what happened to registrations, when, and why; what is kept aside included'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and not __fish_seen_subcommand_from list show add import export rename remove restore history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l probe -d 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l offline -d 'Ask nobody: what is taken over is not verified'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l username -d 'Its user name; without it, the reply of `/register` is read from stdin' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l subdomain -d 'Its subdomain' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l password-file -d 'The file with its password, or - for stdin' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l fulldomain -d 'Where its CNAME leads; without it, --zone or the live CNAME tells' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l keep -d 'Where a name has another registration here: keep mine, take theirs, or whichever the live CNAME points to; what gives way is kept aside' -r -f -a "mine\t''
+theirs\t''
+dns\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l zone -d 'The zone of the acme-dns server, for files that do not tell where the CNAME leads' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l probe -d 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l offline -d 'Ask nobody: what is taken over is not verified'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l keep -d 'Where a name has another registration here: keep mine, take theirs, or whichever the live CNAME points to; what gives way is kept aside' -r -f -a "mine\t''
+theirs\t''
+dns\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l zone -d 'The zone of the acme-dns server, for files that do not tell where the CNAME leads' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l partial -d 'Take what is well in a file although something beside it is not'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l probe -d 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l offline -d 'Ask nobody: what is taken over is not verified'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l format -d 'Whose format' -r -f -a "certdns\t'Everything that is known, for `certdns registration import`'
+goacmedns\t'lego, acme-dns-client and Caddy'
+acme-dns-auth\t'acme-dns-auth.py and certbot-dns-acmedns'
+go-acme-dns-manager\t'acme-dns-accounts.json'
+acme.sh\t'The variables for the .conf of one certificate'
+posh-acme\t'pluginvars.json'
+win-acme\t'A folder of files; simple-acme too'
+certify\t'A folder of files'"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l at -d 'The one at this acme-dns server, where there are several' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Do not ask'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l probe -d 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l offline -d 'Ask nobody: what is taken over is not verified'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l at -d 'The one at this acme-dns server, where there are several' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l probe -d 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l offline -d 'Ask nobody: what is taken over is not verified'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from help" -f -a "list" -d 'List registrations, where they come from, the certificates that need them, and what is kept aside'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the registrations of a name, what became of them, and what DNS shows; never a password'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from help" -f -a "import" -d 'Take over registrations of other clients; the format is recognised'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write registrations with their passwords to a new file, for its owner only, in the format of any client'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Put a registration under another name, whose CNAME then has to lead to it'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take a registration out of use; it is kept aside, and `restore` brings it back'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring back a registration that was set aside; the one in use now is set aside instead'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from help" -f -a "history" -d 'Tell what happened to registrations, when, and why; what is kept aside included'
+complete -c certdns -n "__fish_certdns_using_subcommand registration; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand ca; and not __fish_seen_subcommand_from list show help" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -705,22 +919,21 @@ complete -c certdns -n "__fish_certdns_using_subcommand generate" -l json -d 'Ex
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "apply" -d 'Make the certificates as the configuration file lists them'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "import-csv" -d 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "list" -d 'List certificates and registrations'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "delete" -d 'Delete a lineage: its certificates, its private keys, and its renewal'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew apply import-csv list show revoke delete acmeaccount ca sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "list" -d 'List certificates and registrations'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "delete" -d 'Delete a lineage: its certificates, its private keys, and its renewal'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "registration" -d 'Registrations: list them, take them over from other clients, give them to others, set them aside'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "list" -d 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "add" -d 'Create an account at the CA, if there is none yet; with --account, one of that name'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "show" -d 'Show an account as the CA has it, and the certificates that are ordered with it'
@@ -730,5 +943,14 @@ complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_su
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "import" -d 'Take over accounts of other ACME clients: certbot, lego, acme.sh, Posh-ACME, Caddy, Certify, or a bare key'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "export" -d 'Write an account with its key to a new file, for its owner only'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "remove" -d 'Forget an account here, with its key; the CA does not hear of it'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from registration" -f -a "list" -d 'List registrations, where they come from, the certificates that need them, and what is kept aside'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from registration" -f -a "show" -d 'Show the registrations of a name, what became of them, and what DNS shows; never a password'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from registration" -f -a "add" -d 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from registration" -f -a "import" -d 'Take over registrations of other clients; the format is recognised'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from registration" -f -a "export" -d 'Write registrations with their passwords to a new file, for its owner only, in the format of any client'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from registration" -f -a "rename" -d 'Put a registration under another name, whose CNAME then has to lead to it'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from registration" -f -a "remove" -d 'Take a registration out of use; it is kept aside, and `restore` brings it back'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from registration" -f -a "restore" -d 'Bring back a registration that was set aside; the one in use now is set aside instead'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from registration" -f -a "history" -d 'Tell what happened to registrations, when, and why; what is kept aside included'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "list" -d 'List the CAs that have a name here, and what each needs before it makes an account'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from ca" -f -a "show" -d 'Ask a CA what it says about itself: terms, CAA identities, account binding, profiles, renewal information'

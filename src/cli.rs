@@ -9,7 +9,7 @@ use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
     acmeaccount, apply, authorities, caa, check, delete, deploy, generate, history, import_csv, issue, list, log,
-    notify, register, renew, revoke, sandbox, show, status, timer,
+    notify, register, registration, renew, revoke, sandbox, show, status, timer,
 };
 use crate::secret::Secret;
 
@@ -52,6 +52,7 @@ pub enum Command {
     Revoke(revoke::Args),
     Delete(delete::Args),
     Acmeaccount(acmeaccount::Args),
+    Registration(registration::Args),
     #[command(name = "ca")]
     Authorities(authorities::Args),
     Sandbox(sandbox::Args),

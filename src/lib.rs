@@ -13,7 +13,7 @@
 //! | [`settings`] | flags over environment over file over defaults | cli |
 //! | [`context`] | settings, store, reporter; clients built on first use | everything below |
 //! | [`commands`] | one file = one subcommand: `Args`, `run`, its words | procedures, context, `output::Outcome` |
-//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`lineages`], [`obtaining`], [`renewing`], [`delivery`], [`deploying`], [`revoking`], [`notifying`] | procedures that several commands share | context, rooms |
+//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`lineages`], [`obtaining`], [`renewing`], [`delivery`], [`deploying`], [`revoking`], [`notifying`], [`registrations`] | procedures that several commands share | context, rooms |
 //! | [`issuance`] | the one procedure that turns identifiers and a key into a chain | acme, acmedns, dns |
 //! | [`delegation`], [`caa`], [`renewal`], [`health`], [`notices`] | pure judgement | nouns |
 //! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
@@ -25,7 +25,7 @@
 //! | [`serve`] | an acme-dns compatible server | nouns |
 //! | [`sandbox`] | the offline lab: CA, acme-dns server, DNS host, resolver; shares no code with `acme` | serve |
 //! | [`output`] | the only place that prints | event, error, store |
-//! | [`error`], [`event`], [`identifier`], [`secret`], [`http`] | the ground floor | nobody above |
+//! | [`error`], [`event`], [`identifier`], [`secret`], [`http`], [`foreign`] | the ground floor | nobody above |
 
 pub mod accounts;
 pub mod acme;
@@ -42,6 +42,7 @@ pub mod dns;
 pub mod enrolment;
 pub mod error;
 pub mod event;
+pub mod foreign;
 pub mod health;
 pub mod hooks;
 pub mod http;
@@ -58,6 +59,7 @@ pub mod outputs;
 pub mod permission;
 pub mod pinning;
 pub mod probing;
+pub mod registrations;
 pub mod renewal;
 pub mod renewing;
 pub mod revoking;

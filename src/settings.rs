@@ -30,7 +30,7 @@ use crate::renewal::Before;
 use crate::secret::Secret;
 
 pub use certificates::CertificateEntry;
-pub use elsewhere::{on_path, other_clients, own_variables, this_program, user_dirs};
+pub use elsewhere::{on_path, other_clients, other_registrations, own_variables, this_program, user_dirs};
 pub use error::SettingsError;
 pub use external::External;
 pub use hooks::{HookList, Hooking};

@@ -11,7 +11,7 @@ use serde::Serialize;
 use url::Url;
 
 use super::error::{Asked, refusal, without_key};
-use super::protocol::{RegisterBody, RegisterReply, UpdateBody, UpdateReply};
+use super::protocol::{ErrorReply, RegisterBody, RegisterReply, UpdateBody, UpdateReply};
 use super::{AcmeDnsError, Basic, Registration, Server};
 use crate::http::{Http, HttpError, Reply, Request, ShownAs, host_of};
 use crate::identifier::DnsName;
@@ -72,10 +72,7 @@ impl Client {
     /// for publishing a value twice pushes the other one out.
     pub async fn update(&self, registration: &Registration, value: &str) -> Result<Updated, AcmeDnsError> {
         let server = host_of(registration.server.as_str());
-        let body = UpdateBody { subdomain: &registration.subdomain, txt: value };
-        let mut request = post(&registration.server, "update", &body);
-        request.headers_mut().insert("X-Api-User", secret_header(&registration.username));
-        request.headers_mut().insert("X-Api-Key", secret_header(registration.password.expose()));
+        let request = update_request(registration, value);
         let restricted = !registration.allow_from.is_empty();
         let asked = Asked::Update { fulldomain: &registration.fulldomain, restricted };
         let reply = self.ask(server.clone(), &registration.server, request, &asked).await?;
@@ -86,6 +83,28 @@ impl Client {
                 status: reply.status,
                 said: without_key(&registration.server, reply.excerpt()),
             }),
+        }
+    }
+
+    /// Whether an acme-dns server takes the credentials, found out without changing a value: it judges them before the
+    /// value, and this one is none. `false` where it says neither.
+    ///
+    /// # Errors
+    /// [`AcmeDnsError::UpdateForbidden`] where it does not take them, and whatever keeps it from answering.
+    pub async fn accepts(&self, registration: &Registration) -> Result<bool, AcmeDnsError> {
+        let server = host_of(registration.server.as_str());
+        let reply = self.http.send(update_request(registration, "")).await;
+        let reply = reply.map_err(|source| AcmeDnsError::NoAnswer { server: server.clone(), source })?;
+        match reply.status {
+            StatusCode::BAD_REQUEST => {
+                Ok(serde_json::from_slice::<ErrorReply>(&reply.body).is_ok_and(|said| said.error == "bad_txt"))
+            }
+            status if status.is_success() => Ok(false),
+            _ => {
+                let restricted = !registration.allow_from.is_empty();
+                let asked = Asked::Update { fulldomain: &registration.fulldomain, restricted };
+                Err(refusal(server, &registration.server, &asked, &reply, Timestamp::now()))
+            }
         }
     }
 
@@ -118,6 +137,14 @@ fn was_not_heard(error: &AcmeDnsError) -> bool {
         }
         _ => false,
     }
+}
+
+fn update_request(registration: &Registration, value: &str) -> Request {
+    let body = UpdateBody { subdomain: &registration.subdomain, txt: value };
+    let mut request = post(&registration.server, "update", &body);
+    request.headers_mut().insert("X-Api-User", secret_header(&registration.username));
+    request.headers_mut().insert("X-Api-Key", secret_header(registration.password.expose()));
+    request
 }
 
 fn post(base: &Url, path: &str, body: &impl Serialize) -> Request {

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use http::HeaderValue;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -50,10 +49,7 @@ impl RegisterReply {
     /// A registration, if the answer can be worked with: a target name, and credentials that fit into headers.
     pub(super) fn registration(self, server: &Server, allow_from: &[String], now: Timestamp) -> Option<Registration> {
         let fulldomain = DnsName::parse(&self.fulldomain).ok()?;
-        let in_place = fulldomain.as_str().starts_with(&format!("{}.", self.subdomain.to_ascii_lowercase()));
-        let sendable = |text: &str| !text.is_empty() && text.len() <= 512 && HeaderValue::from_str(text).is_ok();
-        let usable = in_place && sendable(&self.username) && sendable(self.password.expose());
-        usable.then(|| Registration {
+        let registration = Registration {
             server: server.base().clone(),
             username: self.username,
             password: self.password,
@@ -61,7 +57,8 @@ impl RegisterReply {
             fulldomain,
             allow_from: allow_from.to_vec(),
             registered_at: now,
-        })
+        };
+        registration.flaw().is_none().then_some(registration)
     }
 }
 

@@ -19,6 +19,7 @@ pub mod log;
 pub mod notify;
 mod outputting;
 pub mod register;
+pub mod registration;
 pub mod renew;
 pub mod revoke;
 pub mod sandbox;
@@ -26,6 +27,7 @@ pub mod show;
 pub mod status;
 pub mod timer;
 mod waiting;
+mod writing;
 
 use crate::cli::Command;
 use crate::context::Context;
@@ -53,6 +55,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Revoke(args) => boxed(revoke::run(cx, args).await),
         Command::Delete(args) => boxed(delete::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,
+        Command::Registration(args) => registration::run(cx, args).await,
         Command::Authorities(args) => authorities::run(cx, args).await,
         Command::Sandbox(args) => boxed(sandbox::run(cx, args).await),
         Command::Generate(args) => boxed(generate::run(&args)),

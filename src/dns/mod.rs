@@ -9,6 +9,7 @@ mod ask;
 mod certification;
 mod encrypted;
 mod error;
+mod leading;
 mod observing;
 mod perspectives;
 mod propagation;
@@ -31,6 +32,7 @@ use crate::event::SharedReporter;
 use crate::identifier::DnsName;
 
 pub use error::DnsError;
+pub use leading::Lead;
 pub use propagation::Published;
 pub use readback::ReadBack;
 pub use resolver::{InvalidResolver, Resolver, plain};

@@ -24,8 +24,9 @@ impl Explain for LineageFault {
             LineageFault::NoLineage { .. } => vec![Hint::new("`certdns list` tells what there is")],
             LineageFault::NoRegistration { challenge } => {
                 let base = challenge.parent().unwrap_or_else(|| challenge.clone());
-                let text = "restore registrations/ from a backup; without one, register again and change the CNAME";
-                vec![Hint::new(text).line(format!("certdns register {base}"))]
+                let text = "restore registrations/ from a backup, or bring back what is kept aside (`certdns registration list`)";
+                let otherwise = "without either, register again and change the CNAME";
+                vec![Hint::new(text), Hint::new(otherwise).line(format!("certdns register {base}"))]
             }
         }
     }

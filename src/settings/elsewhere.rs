@@ -76,3 +76,38 @@ pub fn own_variables() -> Vec<OsString> {
     };
     std::env::vars_os().map(|(name, _)| name).filter(is_own).collect()
 }
+
+/// The usual places of registrations on this system, whether they are there or not.
+#[must_use]
+pub fn other_registrations(environment: Environment<'_>) -> Vec<PathBuf> {
+    let mut places: Vec<PathBuf> = environment("ACME_DNS_STORAGE_PATH").map(PathBuf::from).into_iter().collect();
+    places.extend(registrations_of_system(environment));
+    places.extend(["acmedns.json", "acme-dns-accounts.json", "clientstorage.json"].map(PathBuf::from));
+    if let Some(dirs) = BaseDirs::new() {
+        let below_home = [".acme.sh", ".config/Posh-ACME", "Library/Preferences/Posh-ACME"];
+        places.extend(below_home.map(|place| dirs.home_dir().join(place)));
+        places.push(dirs.data_local_dir().join("Posh-ACME"));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    places.retain(|place| seen.insert(place.clone()));
+    places
+}
+
+#[cfg(unix)]
+fn registrations_of_system(_: Environment<'_>) -> Vec<PathBuf> {
+    let places = [
+        "/etc/acmedns/clientstorage.json",
+        "/etc/letsencrypt/acmedns.json",
+        "/etc/certbot/acme-registration.json",
+        "/usr/share/certify/certifydns",
+        "/usr/share/certify/acmedns",
+    ];
+    places.map(PathBuf::from).to_vec()
+}
+
+#[cfg(not(unix))]
+fn registrations_of_system(environment: Environment<'_>) -> Vec<PathBuf> {
+    let base = PathBuf::from(environment("ProgramData").unwrap_or_else(|| "C:\\ProgramData".to_owned()));
+    let places = ["certify\\certifydns", "certify\\acmedns", "win-acme\\acme-dns", "simple-acme\\acme-dns"];
+    places.map(|place| base.join(place)).to_vec()
+}

@@ -3,11 +3,14 @@
 use std::fs;
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use super::StoreError;
 
+/// Before the name of a file that is being written.
+const UNFINISHED: &str = ".new-";
 /// Nothing that certdns keeps comes near this size.
 const MAX_FILE: u64 = 4 * 1024 * 1024;
 
@@ -38,16 +41,24 @@ fn replace(directory: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = temporary(directory)?;
     file.as_file_mut().write_all(content)?;
     file.as_file().sync_all()?;
-    persist(file, path)?;
+    persist(file.into_temp_path(), path)?;
     sync_directory(directory)
 }
 
-/// Before the name of a file that is being written.
-pub(super) const TEMPORARY: &str = ".new-";
-
 /// On Unix a temporary file is made with mode 0600; on Windows it inherits the directory's owner-only ACL.
 fn temporary(directory: &Path) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(directory)
+    tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(directory)
+}
+
+/// Removes files that a killed process left unfinished in a directory, so long ago that nobody works on them.
+pub(super) fn sweep(directory: &Path, age: Duration) {
+    let old = |entry: &fs::DirEntry| {
+        let modified = entry.metadata().and_then(|meta| meta.modified());
+        modified.is_ok_and(|at| at.elapsed().is_ok_and(|since| since > age))
+    };
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    let unfinished = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED));
+    unfinished.filter(old).for_each(|entry| drop(fs::remove_file(entry.path())));
 }
 
 /// Room on the disk for a file whose content can be had only once.
@@ -80,27 +91,57 @@ impl Reserved {
             self.file.as_file_mut().write_all(content)?;
             self.file.as_file().set_len(content.len() as u64)?;
             self.file.as_file().sync_all()?;
-            persist(self.file, &self.path)?;
+            persist(self.file.into_temp_path(), &self.path)?;
             sync_directory(self.path.parent().unwrap_or(Path::new(".")))
         };
         fill().map_err(wrong)
     }
 }
 
+/// A file that is whole on disk, beside its place.
+pub(super) struct Staged {
+    written: TempPath,
+    path: PathBuf,
+}
+
+impl Staged {
+    /// Writes the content beside `path`; dropped, it is gone again.
+    pub(super) fn at(path: PathBuf, content: &[u8]) -> Result<Staged, StoreError> {
+        let directory = path.parent().unwrap_or(Path::new("."));
+        create_directory(directory)?;
+        let stage = || {
+            let mut file = temporary(directory)?;
+            file.as_file_mut().write_all(content)?;
+            file.as_file().sync_all()?;
+            // Closed: many may be staged at once.
+            Ok(file.into_temp_path())
+        };
+        let written = stage().map_err(StoreError::write(&path))?;
+        Ok(Staged { written, path })
+    }
+
+    /// Puts the file in its place, whatever is there.
+    pub(super) fn place(self) -> Result<(), StoreError> {
+        let wrong = StoreError::write(&self.path);
+        let directory = self.path.parent().unwrap_or(Path::new(".")).to_owned();
+        persist(self.written, &self.path).and_then(|()| sync_directory(&directory)).map_err(wrong)
+    }
+}
+
 #[cfg(unix)]
-fn persist(file: NamedTempFile, path: &Path) -> io::Result<()> {
-    file.persist(path).map(drop).map_err(|error| error.error)
+fn persist(file: TempPath, path: &Path) -> io::Result<()> {
+    file.persist(path).map_err(|error| error.error)
 }
 
 /// A reader that holds the old file open (a virus scanner, a server) makes replacing fail for a moment.
 #[cfg(not(unix))]
-fn persist(mut file: NamedTempFile, path: &Path) -> io::Result<()> {
+fn persist(mut file: TempPath, path: &Path) -> io::Result<()> {
     let mut pause = std::time::Duration::from_millis(10);
     loop {
         match file.persist(path) {
             Ok(_) => return Ok(()),
             Err(error) if pause > std::time::Duration::from_secs(2) => return Err(error.error),
-            Err(error) => file = error.file,
+            Err(error) => file = error.path,
         }
         std::thread::sleep(pause);
         pause *= 2;

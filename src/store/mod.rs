@@ -6,8 +6,9 @@
 //! │   ├── <id>.json                            ACME account: URI, key, contacts (secret)
 //! │   └── default                              which one is used where nothing else is said
 //! ├── registrations/<acme-dns host>/
-//! │   ├── <name>.json                          acme-dns credentials (secret), written once
-//! │   └── <name>.published                     which values are in its two slots
+//! │   ├── <name>.json                          acme-dns credentials (secret), and their story
+//! │   ├── <name>.published                     which values are in its two slots
+//! │   └── <name>.aside/<number>.json           credentials that gave way to others, or were removed
 //! ├── limits.json                             CAs that want to be left alone, until when
 //! ├── looks.json                              what was seen last of each delegation
 //! ├── logs/
@@ -28,6 +29,7 @@
 //! ```
 
 mod accounts;
+mod aside;
 mod compromised;
 mod deleting;
 mod deliveries;
@@ -44,6 +46,7 @@ mod logs;
 mod looks;
 mod names;
 mod notices;
+mod records;
 mod registrations;
 mod renewals;
 mod sweeping;
@@ -53,6 +56,7 @@ use std::time::Duration;
 
 use crate::event::SharedReporter;
 
+pub use aside::{Aside, StagedRecord};
 pub use deliveries::Delivered;
 pub use deploys::{Deploy, Deploys};
 pub use error::StoreError;
@@ -64,6 +68,7 @@ pub(crate) use logs::json_line;
 pub use logs::{Ended, Line, Ran, Run, RunLog, Shortened};
 pub use looks::{Fault, Look, Looks};
 pub use names::{InvalidLineageName, lineage_name};
+pub use records::{Carried, Change, Fields, Record, What};
 pub use registrations::Room;
 pub use renewals::Renewal;
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::file::Reserved;
+use super::records::Record;
 use super::{Guard, Store, StoreError, document, file, lock, names};
 use crate::acmedns::{Published, Registration};
 use crate::event::SharedReporter;
@@ -23,8 +24,7 @@ impl Room {
     /// # Errors
     /// When the file cannot be written all the same.
     pub fn keep(self, registration: &Registration) -> Result<(), StoreError> {
-        let stored = Stored { challenge: self.challenge, registration: registration.clone() };
-        self.reserved.fill(&document::text(&stored))
+        self.reserved.fill(&document::text(&Record::new(self.challenge, registration.clone())))
     }
 }
 
@@ -33,13 +33,6 @@ const MAX_REGISTRATION: usize = 16 * 1024;
 
 /// A registration with the challenge name it is for.
 pub type Kept = (DnsName, Registration);
-
-#[derive(Serialize, Deserialize)]
-struct Stored {
-    challenge: DnsName,
-    #[serde(flatten)]
-    registration: Registration,
-}
 
 #[derive(Serialize, Deserialize)]
 struct Journal {
@@ -54,7 +47,7 @@ impl Store {
     /// # Errors
     /// When its file is damaged, of a newer version or unreadable.
     pub fn registration(&self, server: &Url, challenge: &DnsName) -> Result<Option<Registration>, StoreError> {
-        let stored: Option<Stored> = document::read(&self.registration_file(server, challenge, "json"))?;
+        let stored: Option<Record> = document::read(&self.registration_file(server, challenge, "json"))?;
         Ok(stored.map(|stored| stored.registration))
     }
 
@@ -66,7 +59,7 @@ impl Store {
         let file = file_name(challenge, "json");
         let servers = file::folders(&self.registrations_dir())?.into_iter();
         let found = servers.map(|server| document::read(&server.join(&file)));
-        let found: Vec<Option<Stored>> = found.collect::<Result<_, _>>()?;
+        let found: Vec<Option<Record>> = found.collect::<Result<_, _>>()?;
         Ok(found.into_iter().flatten().map(|stored| stored.registration).collect())
     }
 
@@ -78,7 +71,7 @@ impl Store {
         let mut all = Vec::new();
         for directory in file::folders(&self.registrations_dir())? {
             for name in file::entries(&directory)?.iter().filter(|name| is_document(name)) {
-                let stored = document::read::<Stored>(&directory.join(name)).transpose();
+                let stored = document::read::<Record>(&directory.join(name)).transpose();
                 all.extend(stored.map(|stored| stored.map(|stored| (stored.challenge, stored.registration))));
             }
         }
@@ -146,17 +139,17 @@ impl Store {
         lock::try_acquire(self.registration_file(server, challenge, "lock"))
     }
 
-    fn registrations_dir(&self) -> PathBuf {
+    pub(super) fn registrations_dir(&self) -> PathBuf {
         self.root.join("registrations")
     }
 
-    fn registration_file(&self, server: &Url, challenge: &DnsName, extension: &str) -> PathBuf {
+    pub(super) fn registration_file(&self, server: &Url, challenge: &DnsName, extension: &str) -> PathBuf {
         self.registrations_dir().join(names::folder(server)).join(file_name(challenge, extension))
     }
 }
 
 /// Named after the name that is proven, not after its challenge name.
-fn file_name(challenge: &DnsName, extension: &str) -> String {
+pub(super) fn file_name(challenge: &DnsName, extension: &str) -> String {
     let base = challenge.as_str().strip_prefix("_acme-challenge.").unwrap_or(challenge.as_str());
     format!("{}.{extension}", names::fitting(base))
 }

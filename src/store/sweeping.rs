@@ -4,9 +4,8 @@ use std::fs::{self, DirEntry};
 use std::path::Path;
 use std::time::Duration;
 
-use super::Store;
 use super::deleting::DELETED;
-use super::file::TEMPORARY;
+use super::{Store, file};
 
 /// Nobody takes so long to write a file.
 const STALE: Duration = Duration::from_secs(3600);
@@ -25,14 +24,9 @@ impl Store {
 }
 
 fn sweep_lineage(lineage: &Path) {
-    let places = [lineage.to_owned(), lineage.join("pending"), lineage.join("outputs")];
-    let stale = places.iter().flat_map(|place| entries(place)).filter(is_stale);
-    stale.for_each(|entry| drop(fs::remove_file(entry.path())));
-}
-
-fn is_stale(entry: &DirEntry) -> bool {
-    let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
-    is_called(entry, TEMPORARY) && age().is_some_and(|age| age > STALE)
+    for place in [lineage.to_owned(), lineage.join("pending"), lineage.join("outputs")] {
+        file::sweep(&place, STALE);
+    }
 }
 
 fn is_called(entry: &DirEntry, start: &str) -> bool {

@@ -36,6 +36,7 @@ mod probe;
 mod problems;
 mod readme;
 mod register;
+mod registration;
 mod regression;
 mod renew;
 mod requests;

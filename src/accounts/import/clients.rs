@@ -1,10 +1,9 @@
 //! How other ACME clients keep accounts: a file that describes one, with the key beside it.
 
 use std::fs;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::Value;
 use url::Url;
 use zeroize::Zeroizing;
@@ -12,6 +11,7 @@ use zeroize::Zeroizing;
 use super::documents::{self, Document, at, found, url};
 use super::fault::ImportFault;
 use super::{Found, Whereabouts};
+use crate::foreign::{self, decoded, shell_value};
 use crate::http::host_of;
 use crate::secret::Secret;
 
@@ -156,17 +156,6 @@ fn component(component: Component<'_>) -> Option<&str> {
     }
 }
 
-/// A variable of a shell file, which is read and never run; acme.sh wraps some values in base64.
-fn shell_value(text: &str, name: &str) -> Option<String> {
-    let value = text.lines().find_map(|line| line.trim().strip_prefix(name)?.strip_prefix('='))?;
-    let value = value.trim().trim_matches(['\'', '"']);
-    let wrapped = value.strip_prefix("__ACME_BASE64__START_").and_then(|rest| rest.strip_suffix("__ACME_BASE64__END_"));
-    match wrapped {
-        Some(wrapped) => String::from_utf8(BASE64_STANDARD.decode(wrapped).ok()?).ok(),
-        None => Some(value.to_owned()),
-    }
-}
-
 fn parsed(text: &Secret) -> Document {
     serde_json::from_str(text.expose()).unwrap_or_default()
 }
@@ -191,27 +180,12 @@ pub(super) fn text(path: &Path) -> Result<Secret, ImportFault> {
     Ok(decoded(&octets))
 }
 
-/// All there is to read, unless it is more than any account takes; what a file says of its length is not relied on.
+/// All there is to read, unless it is more than any account takes.
 ///
 /// # Errors
 /// When it cannot be read, or is too long.
 pub fn bounded(from: impl io::Read) -> io::Result<Zeroizing<Vec<u8>>> {
-    let mut octets = Zeroizing::new(Vec::new());
-    from.take(MAX_FILE + 1).read_to_end(&mut octets)?;
-    match octets.len() as u64 > MAX_FILE {
-        true => Err(io::Error::new(io::ErrorKind::FileTooLarge, "it is over 1 MiB")),
-        false => Ok(octets),
-    }
-}
-
-pub(super) fn decoded(octets: &[u8]) -> Secret {
-    match octets {
-        [0xff, 0xfe, rest @ ..] => {
-            let units = rest.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-            Secret::new(char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect::<String>())
-        }
-        _ => Secret::new(String::from_utf8_lossy(octets.strip_prefix(b"\xef\xbb\xbf").unwrap_or(octets))),
-    }
+    foreign::bounded(from, MAX_FILE)
 }
 
 #[cfg(test)]
@@ -236,30 +210,10 @@ mod tests {
     }
 
     #[test]
-    fn shell_files_are_read_and_not_run() {
-        let text = "A='1'\nACCOUNT_URL='https://ca.example/1'\nCA_EMAIL='__ACME_BASE64__START_YUBiLnRlc3Q=__ACME_BASE64__END_'\n";
-        assert_eq!(shell_value(text, "ACCOUNT_URL").as_deref(), Some("https://ca.example/1"));
-        assert_eq!(shell_value(text, "CA_EMAIL").as_deref(), Some("a@b.test"));
-        assert_eq!(shell_value(text, "CA"), None);
-    }
-
-    #[test]
     fn an_account_has_its_key_in_its_own_folder() {
         assert!(is_name("work") && is_name("a@example.test"));
         for id in ["", ".", "..", "../work", "a/b", "/etc/key", "work/"] {
             assert!(!is_name(id), "{id}");
         }
-    }
-
-    #[test]
-    fn what_does_not_end_is_not_read_to_the_end() {
-        assert_eq!(bounded(&b"key"[..]).unwrap().as_slice(), b"key");
-        assert_eq!(bounded(io::repeat(0)).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
-    }
-
-    #[test]
-    fn utf_16_is_read() {
-        assert_eq!(decoded(b"\xff\xfe{\0}\0").expose(), "{}");
-        assert_eq!(decoded(b"\xef\xbb\xbf{}").expose(), "{}");
     }
 }

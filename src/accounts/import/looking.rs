@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::fault::ImportFault;
 use super::{Found, clients, documents};
+use crate::foreign::decoded;
 
 /// No client keeps accounts deeper, and links may lead round in circles.
 const DEPTH: usize = 8;
@@ -38,7 +39,7 @@ pub fn find(path: &Path) -> Result<Looked, ImportFault> {
 /// When there are none.
 pub fn find_in_text(octets: &[u8]) -> Result<Vec<Found>, ImportFault> {
     let path = Path::new("-");
-    distinct(path, documents::read(path, &clients::decoded(octets)))
+    distinct(path, documents::read(path, &decoded(octets)))
 }
 
 fn distinct(path: &Path, mut found: Vec<Found>) -> Result<Vec<Found>, ImportFault> {

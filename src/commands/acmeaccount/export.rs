@@ -1,8 +1,6 @@
 //! `certdns acmeaccount export`.
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
@@ -11,6 +9,7 @@ use zeroize::Zeroizing;
 use super::fault::Fault;
 use crate::accounts::{Selecting, selected, with_one_key};
 use crate::acme::Account;
+use crate::commands::writing::new_file;
 use crate::context::Context;
 use crate::error::Result;
 use crate::output::Outcome;
@@ -47,26 +46,8 @@ pub(super) async fn run(cx: &Context, args: &Args) -> Result<ExportOutcome> {
         Format::Certdns => Store::account_document(&account),
         Format::Pem => Zeroizing::new(account.key.expose().as_bytes().to_vec()),
     };
-    write(&args.file, &content).map_err(|source| Fault::Export { file: args.file.clone(), source })?;
+    new_file(&args.file, &content).map_err(|source| Fault::Export { file: args.file.clone(), source })?;
     Ok(ExportOutcome { account, file: args.file.clone() })
-}
-
-/// Only a new file: a terminal (`/dev/stdout`) and what is there already are no places for a key.
-fn write(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut file = create(path)?;
-    let written = file.write_all(content).and_then(|()| file.sync_all());
-    written.inspect_err(|_| drop(std::fs::remove_file(path)))
-}
-
-fn create(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)
 }
 
 impl Outcome for ExportOutcome {

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -55,4 +55,34 @@ fn find(folder: &Path, name: &str) -> Option<PathBuf> {
 /// A file that is being written is none yet.
 fn read(path: &Path) -> Value {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap_or_default()
+}
+
+/// Has certbot with certbot-dns-acmedns issue a certificate, with the registrations in this file; gives where it is.
+#[track_caller]
+pub fn certbot_dns_acmedns(outer: &Outer, registrations: &str, names: &[&str]) -> PathBuf {
+    let url = outer.acme_dns().http_url().to_string();
+    let url = url.trim_end_matches('/');
+    let file = outer.path().join(registrations);
+    let credentials = file.with_file_name("credentials.ini");
+    let settings = format!("dns_acmedns_api_url = {url}\ndns_acmedns_registration_file = {}\n", file.display());
+    fs::write(&credentials, settings).unwrap();
+    let (server, credentials) = (outer.directory(), credentials.display().to_string());
+    let mut arguments = vec!["certonly", "--server", &server, "--agree-tos", "--non-interactive"];
+    arguments.extend(["-m", "certbot@example.test", "--config-dir", "letsencrypt"]);
+    arguments.extend(["--work-dir", "certbot-work", "--logs-dir", "certbot-logs"]);
+    arguments.extend(["--authenticator", "dns-acmedns", "--dns-acmedns-credentials", &credentials]);
+    arguments.extend(["--dns-acmedns-propagation-seconds", "3", "--cert-name", "certbot"]);
+    arguments.extend(names.iter().flat_map(|name| ["-d", name]));
+    let mut command = Command::new(plugged_in_certbot());
+    command.args(&arguments).current_dir(outer.path()).stdin(Stdio::null());
+    let output = command.env("REQUESTS_CA_BUNDLE", outer.path().join("tls.pem")).output();
+    let output = output.expect("certbot with certbot-dns-acmedns is in CERTDNS_TEST_CERTBOT, or where .ci/run puts it");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    outer.path().join("letsencrypt/live/certbot")
+}
+
+/// Debian's certbot is too new for the plugin.
+fn plugged_in_certbot() -> PathBuf {
+    let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("target/certbot-dns-acmedns/bin/certbot");
+    std::env::var_os("CERTDNS_TEST_CERTBOT").map_or_else(usual, PathBuf::from)
 }
