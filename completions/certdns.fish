@@ -51,8 +51,16 @@ complete -c certdns -n "__fish_certdns_needs_command" -f -a "check" -d 'Check na
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "renew" -d 'Renew every certificate that is due'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "timer" -d 'Have `certdns renew` run by itself, every hour: by systemd, cron, launchd or Task Scheduler'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "deploy" -d 'Run the deploy hooks that failed or were cut short'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "apply" -d 'Make the certificates as the configuration file lists them'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "import-csv" -d 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "list" -d 'List certificates and registrations'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "status" -d 'Show how every certificate fares: expiry, next renewal, last result, delegation, CAA; worst first'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "history" -d 'Show every certificate that a lineage has had: when, why, from which CA, and how long it took'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "log" -d 'List the runs that are remembered, or show what one of them told'
+complete -c certdns -n "__fish_certdns_needs_command" -f -a "notify" -d 'Notices about certificates: try out whether they arrive'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "delete" -d 'Delete a lineage: its certificates, its private keys, and its renewal'
 complete -c certdns -n "__fish_certdns_needs_command" -f -a "acmeaccount" -d 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
@@ -138,10 +146,14 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l csr -d 'Have t
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l profile -d 'Kind of certificate, as `certdns ca show` lists them; empty: the CA\'s usual one' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l preferred-chain -d 'Prefer the chain that ends at the root of this common name, such as "ISRG Root X1"; empty: the CA\'s usual one' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l not-after -d 'Until when the certificate is good, where the CA takes it: a date for this one (2027-01-31, 2027-01-31T12:00:00Z), or how long for all of them (7d, 36h); empty: as long as the CA likes' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l renew-before -d 'Renew with so much left: a part of the lifetime (1/3, 25%) or a length of time (30d); empty: as everywhere' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l email -d 'Contact address for a new ACME account [env: CERTDNS_EMAIL]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l wait -d 'Watch DNS until every CNAME stands, at most this long' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l pfx-password-file -d 'File with the password of certificate.pfx, on its first line; implies `--pfx` [default: one is made, in pfx-password.txt]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l install -d 'Copy WHAT (fullchain, cert, chain, privkey, combined, pfx, cert-der, privkey-der) to a file; repeatable. With the private key in it the mode is 0600 unless given, else 0644. A symbolic link there is refused' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l pre-hook -d 'Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l deploy-hook -d 'Run this when the new certificate is live; repeatable. A line for the shell ("nginx -s reload"), or without a shell: "@systemd-reload UNIT", "@signal PIDFILE SIGNAL", "@exec PROGRAM [ARGUMENT]...". It runs once for all lineages of a run that want it, at the end; with "@each " before it, or where it names a variable of one lineage such as $CERTDNS_LIVE or $RENEWED_LINEAGE, once for each. It is run again by the next `renew` where it fails' -r
+complete -c certdns -n "__fish_certdns_using_subcommand issue" -l post-hook -d 'Run this at the end, whether a certificate could be obtained or not; repeatable' -r
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -173,6 +185,11 @@ complete -c certdns -n "__fish_certdns_using_subcommand issue" -l json -d 'Exact
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand issue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l jitter -d 'Begin after a random part of this time when something is due, but at once on a terminal [default: 1m] [env: CERTDNS_JITTER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l jobs -d 'So many certificates side by side [default: 10] [env: CERTDNS_JOBS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l pre-hook -d 'Run this before a certificate is obtained, once in a run; repeatable. Where it fails nothing is ordered' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l deploy-hook -d 'Run this when the new certificate is live; repeatable. A line for the shell ("nginx -s reload"), or without a shell: "@systemd-reload UNIT", "@signal PIDFILE SIGNAL", "@exec PROGRAM [ARGUMENT]...". It runs once for all lineages of a run that want it, at the end; with "@each " before it, or where it names a variable of one lineage such as $CERTDNS_LIVE or $RENEWED_LINEAGE, once for each. It is run again by the next `renew` where it fails' -r
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l post-hook -d 'Run this at the end, whether a certificate could be obtained or not; repeatable' -r
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -189,12 +206,197 @@ complete -c certdns -n "__fish_certdns_using_subcommand renew" -l name-server -d
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c certdns -n "__fish_certdns_using_subcommand renew" -l force -d 'Renew although they are not due'
+complete -c certdns -n "__fish_certdns_using_subcommand renew" -l force -d 'Renew although they are not due, or failed a moment ago'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand renew" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -f -a "install" -d 'Install the timer and start it; done again, bring it up to date'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -f -a "show" -d 'Show what is installed or would be, when it last ran, how that ended, and when it runs next'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -f -a "remove" -d 'Stop the timer and remove it'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and not __fish_seen_subcommand_from install show remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l for -d 'Another scheduler than this system\'s; `show` then tells what another system would be given' -r -f -a "systemd\t''
+cron\t''
+launchd\t''
+task-scheduler\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l root -d 'Files below this directory instead of `/`, for packages and images: enabled, but not started' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l system -d 'For the whole system, run by root; the default for root and on Windows'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l user -d 'For yourself; the default for everybody else'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from install" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l for -d 'Another scheduler than this system\'s; `show` then tells what another system would be given' -r -f -a "systemd\t''
+cron\t''
+launchd\t''
+task-scheduler\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l root -d 'Files below this directory instead of `/`, for packages and images: enabled, but not started' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l system -d 'For the whole system, run by root; the default for root and on Windows'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l user -d 'For yourself; the default for everybody else'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l for -d 'Another scheduler than this system\'s; `show` then tells what another system would be given' -r -f -a "systemd\t''
+cron\t''
+launchd\t''
+task-scheduler\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l root -d 'Files below this directory instead of `/`, for packages and images: enabled, but not started' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l system -d 'For the whole system, run by root; the default for root and on Windows'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l user -d 'For yourself; the default for everybody else'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from help" -f -a "install" -d 'Install the timer and start it; done again, bring it up to date'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what is installed or would be, when it last ran, how that ended, and when it runs next'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Stop the timer and remove it'
+complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l force -d 'Run all deploy hooks, although they were run for the live certificate'
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l email -d 'Contact address for a new ACME account [env: CERTDNS_EMAIL]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l wait -d 'Watch DNS until every CNAME stands, at most this long' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l plan -d 'Tell what would be done, and do nothing. Exit code 0, whatever that is'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l offline -d 'With `--plan`: do not look at delegations, either'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l prune -d 'Delete the lineages that the file does not list, as `certdns delete` does, once all that it lists are there'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -s y -l yes -d 'Do not ask'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l agree-tos -d 'Agree to the CA\'s terms of service [env: CERTDNS_AGREE_TOS]'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l write -d 'Add the entries to the configuration file; what is there stays as it is, comments included'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand import-csv" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand list" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -239,6 +441,126 @@ complete -c certdns -n "__fish_certdns_using_subcommand show" -l json -d 'Exactl
 complete -c certdns -n "__fish_certdns_using_subcommand show" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand show" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l warn -d 'Warn when so much or less is left: a duration such as 14d, or a part of the lifetime such as 1/6 [env: CERTDNS_WARN]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l crit -d 'The same for critical [env: CERTDNS_CRIT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l format -d 'What to write; `--json` is the same as `--format json`' -r -f -a "text\t'A table for people'
+nagios\t'One line and an exit code, as Nagios, Icinga and their like run plugins'
+prometheus\t'Metrics for Prometheus'
+html\t'One page that needs nothing else'
+json\t'Everything, for scripts'"
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l output -d 'Write it to this file, atomically and for everybody to read, instead of stdout' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l check -d 'Look at delegations and CAA now'
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand status" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand status" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand history" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand history" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand history" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l last -d 'So many runs are listed' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l lineage -d 'Only what is about this lineage' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand log" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand log" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand log" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -f -a "test" -d 'Send a test notice everywhere, and a ping, and tell what came of each'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and not __fish_seen_subcommand_from test help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l fallback-ca -d 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l ca-root -d 'PEM roots to trust for the ACME server besides the system\'s [env: CERTDNS_CA_ROOT]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l account -d 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l acme-dns -d 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l acme-dns-user -d 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l acme-dns-key-file -d 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]' -r -F
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l resolver -d 'DNS resolver to ask instead of the system\'s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l perspective -d 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l dns-view -d 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l name-server -d 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l color -d 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l allow-http -d 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -l json -d 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from help" -f -a "test" -d 'Send a test notice everywhere, and a ping, and tell what came of each'
+complete -c certdns -n "__fish_certdns_using_subcommand notify; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l generation -d 'Revoke this generation of the lineage instead of the live one' -r
 complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l file -d 'Revoke the certificate in this file, PEM' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand revoke" -l key-file -d 'The private key of the certificate, PKCS#8 PEM, where it is not stored here; implies `--with-certificate-key`' -r -F
@@ -919,21 +1241,33 @@ complete -c certdns -n "__fish_certdns_using_subcommand generate" -l json -d 'Ex
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "list" -d 'List certificates and registrations'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "delete" -d 'Delete a lineage: its certificates, its private keys, and its renewal'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "registration" -d 'Registrations: list them, take them over from other clients, give them to others, set them aside'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
-complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew list show revoke delete acmeaccount registration ca sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "register" -d 'Register names at the acme-dns server and print the CNAME of each'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "check" -d 'Check names the way a CA would: delegation, name servers, DNSSEC, CAA'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "caa" -d 'Show who may issue for names, and the CAA records that let only this ACME account issue'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "issue" -d 'Get a certificate, registering and checking what is needed first'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "renew" -d 'Renew every certificate that is due'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "timer" -d 'Have `certdns renew` run by itself, every hour: by systemd, cron, launchd or Task Scheduler'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "deploy" -d 'Run the deploy hooks that failed or were cut short'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "apply" -d 'Make the certificates as the configuration file lists them'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "import-csv" -d 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "list" -d 'List certificates and registrations'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "show" -d 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "status" -d 'Show how every certificate fares: expiry, next renewal, last result, delegation, CAA; worst first'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "history" -d 'Show every certificate that a lineage has had: when, why, from which CA, and how long it took'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "log" -d 'List the runs that are remembered, or show what one of them told'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "notify" -d 'Notices about certificates: try out whether they arrive'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "revoke" -d 'Revoke a certificate: of a lineage, one of its older generations, or in a file'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "delete" -d 'Delete a lineage: its certificates, its private keys, and its renewal'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "acmeaccount" -d 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "registration" -d 'Registrations: list them, take them over from other clients, give them to others, set them aside'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "ca" -d 'CAs: list those with a name, or show what one says about itself'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "sandbox" -d 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "generate" -d 'Write man pages and shell completions below a directory'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and not __fish_seen_subcommand_from register check caa issue renew timer deploy apply import-csv list show status history log notify revoke delete acmeaccount registration ca sandbox generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "install" -d 'Install the timer and start it; done again, bring it up to date'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "show" -d 'Show what is installed or would be, when it last ran, how that ended, and when it runs next'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "remove" -d 'Stop the timer and remove it'
+complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from notify" -f -a "test" -d 'Send a test notice everywhere, and a ping, and tell what came of each'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "list" -d 'List accounts with their URI and the CAA records that pin them (RFC 8657); never a key'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "add" -d 'Create an account at the CA, if there is none yet; with --account, one of that name'
 complete -c certdns -n "__fish_certdns_using_subcommand help; and __fish_seen_subcommand_from acmeaccount" -f -a "show" -d 'Show an account as the CA has it, and the certificates that are ordered with it'

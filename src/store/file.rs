@@ -11,6 +11,9 @@ use super::StoreError;
 
 /// Before the name of a file that is being written.
 const UNFINISHED: &str = ".new-";
+/// Before the name of a file that waits for what can be had only once: filled and not yet renamed, it is the only copy,
+/// so nobody sweeps it away.
+const RESERVED: &str = ".room-";
 /// Nothing that certdns keeps comes near this size.
 const MAX_FILE: u64 = 4 * 1024 * 1024;
 
@@ -38,7 +41,7 @@ pub(super) fn write(path: &Path, content: &[u8]) -> Result<(), StoreError> {
 }
 
 fn replace(directory: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut file = temporary(directory)?;
+    let mut file = temporary(directory, UNFINISHED)?;
     file.as_file_mut().write_all(content)?;
     file.as_file().sync_all()?;
     persist(file.into_temp_path(), path)?;
@@ -46,8 +49,8 @@ fn replace(directory: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 /// On Unix a temporary file is made with mode 0600; on Windows it inherits the directory's owner-only ACL.
-fn temporary(directory: &Path) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(directory)
+fn temporary(directory: &Path, prefix: &str) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(prefix).tempfile_in(directory)
 }
 
 /// Removes files that a killed process left unfinished in a directory, so long ago that nobody works on them.
@@ -73,7 +76,7 @@ impl Reserved {
         let directory = path.parent().unwrap_or(Path::new("."));
         create_directory(directory)?;
         let reserve = || {
-            let mut file = temporary(directory)?;
+            let mut file = temporary(directory, RESERVED)?;
             // Not zeros: some file systems keep no room for those.
             file.as_file_mut().write_all(&vec![b'.'; size])?;
             file.as_file().sync_all()?;
@@ -110,7 +113,7 @@ impl Staged {
         let directory = path.parent().unwrap_or(Path::new("."));
         create_directory(directory)?;
         let stage = || {
-            let mut file = temporary(directory)?;
+            let mut file = temporary(directory, UNFINISHED)?;
             file.as_file_mut().write_all(content)?;
             file.as_file().sync_all()?;
             // Closed: many may be staged at once.
