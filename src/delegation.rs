@@ -21,7 +21,7 @@ use crate::identifier::DnsName;
 pub use evidence::{Evidence, said};
 pub use finding::{Finding, Severity, stands};
 pub use holdings::{Held, Holdings};
-pub use judgement::judge;
+pub use judgement::{judge, judge_among};
 pub use observation::{Answer, BrokenOff, Denial, Hop, Observation, Perspective, Seen, Surroundings, Trouble};
 
 /// Challenge name -> where its registration's TXT records are.

@@ -1,4 +1,7 @@
 //! Names to registrations: what is stored is reused, what is missing is registered and on disk before a word is said.
+//! Of several registrations of a name, the one that its live CNAME leads to is used.
+
+mod choosing;
 
 use std::collections::BTreeMap;
 
@@ -25,12 +28,25 @@ pub struct Enrolled {
     pub challenge: DnsName,
     /// Whether it was registered just now.
     pub fresh: bool,
+    /// Its registrations at other servers, while it is on its way between them: a CA may be led to any.
+    pub beside: Vec<Registration>,
 }
 
 impl Enrolled {
     #[must_use]
     pub fn delegation(&self) -> Delegation {
         Delegation { challenge: self.challenge.clone(), target: self.registration.fulldomain.clone() }
+    }
+
+    /// All its registrations, the one that is used first.
+    pub fn registrations(&self) -> impl Iterator<Item = &Registration> {
+        std::iter::once(&self.registration).chain(&self.beside)
+    }
+
+    /// Where the CNAME may lead besides.
+    #[must_use]
+    pub fn other_targets(&self) -> Vec<DnsName> {
+        self.beside.iter().map(|one| one.fulldomain.clone()).collect()
     }
 
     /// Host and port of the acme-dns server.
@@ -84,22 +100,73 @@ pub async fn enrol_each(
     whither: &Where,
     allow_from: &[String],
 ) -> Vec<(DnsName, Result<Enrolled>)> {
-    let groups = by_challenge(names);
-    let each = groups.into_iter().map(|(challenge, names)| async move {
-        (challenge.clone(), enrol_one(cx, challenge, names, whither, allow_from).await)
+    let found = found_at(cx, names, whither).await;
+    let each = found.into_iter().map(|(challenge, found)| async move {
+        let enrolled = async { enrol_one(cx, &challenge, found?, whither, allow_from).await }.await;
+        (challenge, enrolled)
     });
     stream::iter(each).buffered(SIDE_BY_SIDE).collect().await
 }
 
-/// The stored registrations of these names, without asking anybody for more. `None` stands for a name without one.
-pub fn enrolled(cx: &Context, names: &[Identifier]) -> Result<Vec<(DnsName, Option<Enrolled>)>> {
-    let server = cx.settings.acme_dns_base();
-    let find = |(challenge, names): (DnsName, Vec<Identifier>)| {
-        let registration = stored(cx, server.as_ref(), &challenge)?;
-        let enrolled = registration.map(|registration| enrolled_as(challenge.clone(), names, registration, false));
-        Ok((challenge, enrolled))
+/// The stored registrations of these names; nobody is asked for more. `None` stands for a name without one.
+///
+/// # Errors
+/// When one of them cannot be read.
+pub async fn enrolled(cx: &Context, names: &[Identifier]) -> Result<Vec<(DnsName, Option<Enrolled>)>> {
+    let each = enrolled_each(cx, names).await.into_iter();
+    each.map(|(challenge, enrolled)| Ok((challenge, enrolled?))).collect()
+}
+
+/// The same, with what became of each challenge name.
+pub async fn enrolled_each(cx: &Context, names: &[Identifier]) -> Vec<(DnsName, Result<Option<Enrolled>>)> {
+    let found = found_at(cx, names, &Where::WhereverItIs).await.into_iter();
+    found.map(|(challenge, found)| (challenge, found.map(|found| found.stored))).collect()
+}
+
+/// The challenge names of these that have no registration; nobody is asked.
+///
+/// # Errors
+/// When a registration cannot be read.
+pub fn unregistered(cx: &Context, names: &[Identifier]) -> Result<Vec<DnsName>> {
+    let mut missing = Vec::new();
+    for (challenge, _) in by_challenge(names) {
+        if cx.store.registrations_of(&challenge)?.is_empty() {
+            missing.push(challenge);
+        }
+    }
+    Ok(missing)
+}
+
+/// Names that share a challenge name, and their registration if there is one.
+struct Found {
+    names: Vec<Identifier>,
+    stored: Option<Enrolled>,
+}
+
+async fn found_at(cx: &Context, names: &[Identifier], whither: &Where) -> Vec<(DnsName, Result<Found>)> {
+    let groups = by_challenge(names);
+    let challenges: Vec<DnsName> = groups.iter().map(|(challenge, _)| challenge.clone()).collect();
+    let stored = match whither {
+        Where::At(server) => {
+            let at = |challenge| Ok(cx.store.registration(server.base(), challenge)?.map(|one| (one, Vec::new())));
+            challenges.iter().map(at).collect()
+        }
+        Where::WhereverItIs => choosing::live(cx, &challenges).await,
     };
-    by_challenge(names).into_iter().map(find).collect()
+    let each = groups.into_iter().zip(stored).map(|((challenge, names), stored)| {
+        let found = stored.map(|stored| {
+            let stored = stored.map(|(registration, beside)| Enrolled {
+                names: names.clone(),
+                registration,
+                challenge: challenge.clone(),
+                fresh: false,
+                beside,
+            });
+            Found { names, stored }
+        });
+        (challenge, found)
+    });
+    each.collect()
 }
 
 /// Challenge names in the order in which they first appear.
@@ -120,55 +187,45 @@ fn by_challenge(names: &[Identifier]) -> Vec<(DnsName, Vec<Identifier>)> {
 
 async fn enrol_one(
     cx: &Context,
-    challenge: DnsName,
-    names: Vec<Identifier>,
+    challenge: &DnsName,
+    found: Found,
     whither: &Where,
     allow_from: &[String],
 ) -> Result<Enrolled> {
-    let found = match whither {
-        Where::At(server) => cx.store.registration(server.base(), &challenge)?,
-        Where::WhereverItIs => stored(cx, cx.settings.acme_dns_base().as_ref(), &challenge)?,
+    let enrolled = match found.stored {
+        Some(enrolled) => enrolled,
+        None => register(cx, challenge, found.names, whither, allow_from).await?,
     };
-    let (registration, fresh) = match found {
-        Some(registration) => (registration, false),
-        None => register(cx, &challenge, &names, whither, allow_from).await?,
-    };
-    if !fresh && !allow_from.is_empty() && registration.allow_from != allow_from {
+    if !enrolled.fresh && !allow_from.is_empty() && enrolled.registration.allow_from != allow_from {
         let text = format!("{challenge} is registered already, and keeps the networks it was registered with");
         cx.report(Event::Warning { text });
     }
-    prime(cx, &challenge, &registration).await?;
-    Ok(enrolled_as(challenge, names, registration, fresh))
-}
-
-fn enrolled_as(challenge: DnsName, names: Vec<Identifier>, registration: Registration, fresh: bool) -> Enrolled {
-    Enrolled { names, registration, challenge, fresh }
-}
-
-/// The registration at the configured server, else the newest at any server.
-fn stored(cx: &Context, server: Option<&url::Url>, challenge: &DnsName) -> Result<Option<Registration>> {
-    let configured = server.map(|server| cx.store.registration(server, challenge)).transpose()?.flatten();
-    match configured {
-        Some(registration) => Ok(Some(registration)),
-        None => Ok(cx.store.registrations_of(challenge)?.into_iter().max_by_key(|found| found.registered_at)),
-    }
+    prime(cx, challenge, &enrolled.registration).await?;
+    Ok(enrolled)
 }
 
 /// Registers under a lock: of two processes that need the same name, the second finds what the first saved.
 async fn register(
     cx: &Context,
     challenge: &DnsName,
-    names: &[Identifier],
+    names: Vec<Identifier>,
     whither: &Where,
     allow_from: &[String],
-) -> Result<(Registration, bool)> {
+) -> Result<Enrolled> {
     let server = match whither {
         Where::At(server) => server.clone(),
         Where::WhereverItIs => cx.settings.acme_dns()?,
     };
     let lock = cx.store.lock_registration(server.base(), challenge, &cx.reporter).await?;
+    let enrolled = |registration, fresh| Enrolled {
+        names: names.clone(),
+        registration,
+        challenge: challenge.clone(),
+        fresh,
+        beside: Vec::new(),
+    };
     if let Some(registration) = cx.store.registration(server.base(), challenge)? {
-        return Ok((registration, false));
+        return Ok(enrolled(registration, false));
     }
     let room = cx.store.reserve_registration(server.base(), challenge)?;
     cx.report(Event::Registering { challenge: challenge.clone(), server: server.to_string() });
@@ -182,7 +239,7 @@ async fn register(
         room.keep(&registration)?;
         Ok(registration)
     });
-    Ok((registration.await?, true))
+    Ok(enrolled(registration.await?, true))
 }
 
 /// Publishes a first, harmless value: it proves the credentials, and no resolver gets to remember the target as

@@ -15,7 +15,7 @@ use url::Url;
 use crate::acme::preset_identities;
 use crate::caa::{Climb, Verdict};
 use crate::context::Context;
-use crate::delegation::{self, Delegation, Finding, Held, Holdings, Observation, Severity, judge};
+use crate::delegation::{self, Delegation, Finding, Held, Holdings, Observation, Severity, judge_among};
 use crate::dns::Dns;
 use crate::enrolment::Enrolled;
 use crate::error::{Kind, Result};
@@ -172,7 +172,7 @@ impl Inspector {
     /// The same without saying so: for who looks again and again.
     pub async fn look_quietly(&self, subjects: &[Enrolled]) -> Vec<Sight> {
         let delegations: Vec<Delegation> = subjects.iter().map(Enrolled::delegation).collect();
-        let look = self.dns.look();
+        let look = self.dns.look().ending_at(subjects.iter().flat_map(Enrolled::other_targets));
         // A name and its wildcard share a climb, as they share a challenge name.
         let bases: Vec<DnsName> = subjects.iter().filter(|_| self.asker.is_some()).filter_map(base).collect();
         let (observations, climbs) = join!(look.observe_all(&delegations), look.climb_all(&bases));
@@ -185,7 +185,7 @@ impl Inspector {
     }
 
     fn judged(&self, subject: &Enrolled, observation: Observation, climb: Option<&Climb>) -> Sight {
-        let findings = judge(&observation, &self.holdings);
+        let findings = judge_among(&observation, &self.holdings, &subject.other_targets());
         // Where the zone itself cannot be asked, nor can its CAA records: that is told once.
         let out_of_reach = findings.iter().any(|finding| UNREACHABLE.contains(&finding.code));
         let (names, delegation) = (subject.names.clone(), subject.delegation());

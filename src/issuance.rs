@@ -3,6 +3,7 @@
 //! It does not know the store: the caller hands in session, registrations and CSR, and keeps what comes back and
 //! what the [`Ledger`] is told on the way.
 
+mod crossing;
 mod error;
 mod presenting;
 
@@ -40,7 +41,8 @@ pub trait Ledger: Sync {
     fn published(&self, part: &Part, values: &[Published]) -> Result<()>;
 }
 
-/// A challenge name of the order, with its registration and what was published there before.
+/// A registration of a challenge name of the order, and what was published there before. A name that is on its way
+/// between two servers has several.
 #[derive(Clone, Debug)]
 pub struct Part {
     pub delegation: Delegation,
@@ -190,25 +192,25 @@ impl Issuance<'_> {
         Ok(order?)
     }
 
-    /// The values to show, grouped by delegation: at most two each, apex and wildcard.
+    /// The values to show, grouped by delegation: at most two each, apex and wildcard. What is shown for a name is
+    /// shown at all its registrations.
     fn wanted(&self, pending: &[&Authorization]) -> Result<Vec<Wanted>> {
         let mut wanted: Vec<Wanted> = Vec::new();
         for authorization in pending {
             let challenge = authorization.identifier.challenge_name();
-            let part = self.part(&challenge)?;
+            if !self.parts.iter().any(|part| part.delegation.challenge == challenge) {
+                return Err(IssuanceError::UnknownName { challenge }.into());
+            }
             let Some(dns01) = &authorization.dns01 else { continue };
             let value = self.session.dns01_value(&dns01.token);
-            match wanted.iter_mut().find(|group| group.delegation == part.delegation) {
-                Some(group) => group.values.push(value),
-                None => wanted.push(Wanted { delegation: part.delegation.clone(), values: vec![value] }),
+            for part in self.parts.iter().filter(|part| part.delegation.challenge == challenge) {
+                match wanted.iter_mut().find(|group| group.delegation == part.delegation) {
+                    Some(group) => group.values.push(value.clone()),
+                    None => wanted.push(Wanted { delegation: part.delegation.clone(), values: vec![value.clone()] }),
+                }
             }
         }
         Ok(wanted)
-    }
-
-    fn part(&self, challenge: &crate::identifier::DnsName) -> Result<&Part, IssuanceError> {
-        let found = self.parts.iter().find(|part| part.delegation.challenge == *challenge);
-        found.ok_or_else(|| IssuanceError::UnknownName { challenge: challenge.clone() })
     }
 
     /// The CA may have read the values until now: from now on the next order for the name must leave them a moment.

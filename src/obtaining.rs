@@ -158,11 +158,12 @@ async fn permitted_account(cx: &Context, authority: &Authority, lineage: &Lineag
 /// Two slots per registration are all there is: while this order uses them, nobody else may. Locked in one order by
 /// everybody, so that two orders never wait for each other.
 async fn lock_registrations(cx: &Context, enrolled: &[Enrolled]) -> Result<Vec<Guard>> {
-    let mut sorted: Vec<&Enrolled> = enrolled.iter().collect();
-    sorted.sort_by_key(|one| (one.registration.server.to_string(), one.challenge.clone()));
+    let each = enrolled.iter().flat_map(|one| one.registrations().map(|registration| (registration, &one.challenge)));
+    let mut sorted: Vec<_> = each.map(|(registration, challenge)| (&registration.server, challenge)).collect();
+    sorted.sort();
     let mut guards = Vec::with_capacity(sorted.len());
-    for one in sorted {
-        guards.push(cx.store.lock_registration(&one.registration.server, &one.challenge, &cx.reporter).await?);
+    for (server, challenge) in sorted {
+        guards.push(cx.store.lock_registration(server, challenge, &cx.reporter).await?);
     }
     Ok(guards)
 }

@@ -6,6 +6,7 @@ mod completing;
 mod fault;
 mod judging;
 mod looking;
+pub mod moves;
 mod moving;
 mod neighbours;
 mod taking;

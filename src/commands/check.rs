@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::context::Context;
 use crate::delegation::{Finding, Severity};
-use crate::enrolment::{Enrolled, enrolled};
+use crate::enrolment::{Enrolled, enrolled, enrolled_each};
 use crate::error::{Error, Hint, Kind, Result};
 use crate::http::host_of;
 use crate::identifier::{DnsName, Identifier};
@@ -58,7 +58,7 @@ pub struct CheckOutcome {
 
 /// Looks at every name, side by side.
 pub async fn run(cx: &Context, args: Args) -> Result<CheckOutcome> {
-    let Wanted { found, unregistered, damaged } = wanted(cx, &args)?;
+    let Wanted { found, unregistered, damaged } = wanted(cx, &args).await?;
     let mut inspector = match found.is_empty() {
         true => Inspector::of_delegations(cx)?,
         false => Inspector::of_everything(cx, &cx.settings.ca).await?,
@@ -91,12 +91,12 @@ struct Wanted {
     damaged: Vec<Error>,
 }
 
-fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
+async fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
     if args.names.is_empty() {
-        return everything(cx);
+        return everything(cx).await;
     }
     let mut wanted = Wanted::default();
-    for (challenge, enrolled) in enrolled(cx, &parse_names(&args.names)?)? {
+    for (challenge, enrolled) in enrolled(cx, &parse_names(&args.names)?).await? {
         match enrolled {
             Some(enrolled) => wanted.found.push(enrolled),
             None => wanted.unregistered.push(challenge),
@@ -105,27 +105,24 @@ fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
     Ok(wanted)
 }
 
-/// Everything that is registered, each name by the registration that would be used for it: after a move to another
-/// server the old one lies there still. One file that cannot be read does not hide the others.
-fn everything(cx: &Context) -> Result<Wanted> {
-    let mut wanted = Wanted::default();
+/// Everything that is registered, each name by the registration that would be used for it: on the way to another
+/// server it has several. One file that cannot be read does not hide the others.
+async fn everything(cx: &Context) -> Result<Wanted> {
+    let (mut wanted, mut names) = (Wanted::default(), Vec::new());
     let certified = certified(cx)?;
     for stored in cx.store.registrations()? {
-        let registered = match stored {
-            Ok(stored) => from_store(stored),
-            Err(error) => {
-                wanted.damaged.push(error.into());
-                continue;
-            }
-        };
-        let names = certified.get(&registered.challenge).cloned().unwrap_or(registered.names);
-        match enrolled(cx, &names) {
-            Ok(found) => wanted.found.extend(found.into_iter().filter_map(|(_, enrolled)| enrolled)),
+        match stored.map(from_store) {
+            Ok(one) => names.extend(certified.get(&one.challenge).cloned().unwrap_or(one.names)),
+            Err(error) => wanted.damaged.push(error.into()),
+        }
+    }
+    for (_, enrolled) in enrolled_each(cx, &names).await {
+        match enrolled {
+            Ok(enrolled) => wanted.found.extend(enrolled),
             Err(error) => wanted.damaged.push(error),
         }
     }
     wanted.found.sort_by(|a, b| a.challenge.cmp(&b.challenge));
-    wanted.found.dedup_by(|a, b| a.challenge == b.challenge);
     Ok(wanted)
 }
 
@@ -144,7 +141,7 @@ fn certified(cx: &Context) -> Result<BTreeMap<DnsName, Vec<Identifier>>> {
 /// A stored registration speaks for the name behind its challenge name.
 pub(super) fn from_store((challenge, registration): (DnsName, crate::acmedns::Registration)) -> Enrolled {
     let name = challenge.parent().and_then(|base| Identifier::parse(base.as_str()).ok());
-    Enrolled { names: name.into_iter().collect(), registration, challenge, fresh: false }
+    Enrolled { names: name.into_iter().collect(), registration, challenge, fresh: false, beside: Vec::new() }
 }
 
 impl CheckOutcome {

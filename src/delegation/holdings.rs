@@ -1,6 +1,10 @@
 //! The registrations that certdns holds, and what they say about a delegation.
 
-use super::judgement::Judge;
+use std::collections::BTreeSet;
+
+use super::evidence::evidence;
+use super::judgement::{Judge, Votes};
+use super::observation::Hop;
 use super::{Finding, Severity};
 use crate::error::Hint;
 use crate::identifier::DnsName;
@@ -51,8 +55,8 @@ impl Judge<'_> {
         let name = self.base();
         let message =
             format!("{name} is registered at {}, while new names are registered at {configured}", used.server);
-        let hint = Hint::new("that works as it is; to move the name, register it there and change its CNAME")
-            .line(format!("certdns register {name}"));
+        let hint = Hint::new("that works as it is; this moves the name there")
+            .line(format!("certdns registration move {name}"));
         Some(self.finding("registration-elsewhere", Severity::Note, message).hint(hint))
     }
 
@@ -63,7 +67,20 @@ impl Judge<'_> {
         let message =
             format!("{name} is registered at {}, too; the registration at {server} is used", others.join(", "));
         let finding = self.finding("registration-duplicate", Severity::Note, message);
-        (!others.is_empty()).then(|| finding.hint(Hint::new("`--acme-dns` chooses between them")))
+        let hint = Hint::new("the CNAME decides which of them is used; one that is not needed any more can be set aside");
+        let command = format!("certdns registration remove {name} --at {}", others.first()?);
+        Some(finding.hint(hint.line(command)))
+    }
+
+    /// Some servers lead to one registration of the name, and some to another.
+    pub(super) fn crossing(&self, first: &Hop, votes: &Votes<'_>) -> Option<Finding> {
+        let targets: BTreeSet<&str> = votes.right.iter().filter_map(|seen| seen.answer.cname()).collect();
+        let servers: BTreeSet<&str> =
+            targets.iter().filter_map(|target| Some(self.held_at(target)?.server.as_str())).collect();
+        let (challenge, servers) = (&self.delegation.challenge, Vec::from_iter(servers).join(" and "));
+        let message = format!("{challenge} is changing: its name servers lead to {servers}, and values go to both");
+        let finding = self.finding("cname-changing", Severity::Note, message).evidence(evidence(first));
+        (targets.len() > 1 && servers.contains(" and ")).then_some(finding)
     }
 
     /// Whether a value of ours was published at the target once.

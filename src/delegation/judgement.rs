@@ -6,11 +6,18 @@ use super::evidence::{evidence, proven};
 use super::observation::{Answer, Hop, Observation, Seen, Trouble};
 use super::{Delegation, Finding, Holdings, Severity, stands};
 use crate::error::Hint;
+use crate::identifier::DnsName;
 
 /// What an observation means, worst first.
 #[must_use]
 pub fn judge(observation: &Observation, holdings: &Holdings) -> Vec<Finding> {
-    let (delegation, home) = (&observation.delegation, leading_home(observation));
+    judge_among(observation, holdings, &[])
+}
+
+/// The same for a name that is on its way between servers: the targets of its other registrations are as good.
+#[must_use]
+pub fn judge_among(observation: &Observation, holdings: &Holdings, others: &[DnsName]) -> Vec<Finding> {
+    let (delegation, home) = (&observation.delegation, leading_home(observation, others));
     let judge = Judge { delegation, observation, holdings, home };
     let mut findings = judge.chain();
     let target = observation.target.iter().flat_map(|target| judge.target(target));
@@ -24,8 +31,9 @@ pub fn judge(observation: &Observation, holdings: &Holdings) -> Vec<Finding> {
 }
 
 /// Found from the end of the chain to its beginning.
-fn leading_home(observation: &Observation) -> BTreeSet<&str> {
-    let mut home = BTreeSet::from([observation.delegation.target.as_str()]);
+fn leading_home<'a>(observation: &'a Observation, others: &'a [DnsName]) -> BTreeSet<&'a str> {
+    let mut home: BTreeSet<&str> = others.iter().map(DnsName::as_str).collect();
+    home.insert(observation.delegation.target.as_str());
     for hop in observation.hops.iter().skip(1).rev() {
         let mut answers = hop.decisive().peekable();
         let leads = |seen: &Seen| seen.answer.cname().is_some_and(|next| home.contains(next));
@@ -40,7 +48,7 @@ pub(super) struct Judge<'a> {
     pub delegation: &'a Delegation,
     pub observation: &'a Observation,
     pub holdings: &'a Holdings,
-    /// The names on the way from which every server leads on to the target; the target is one of them.
+    /// The names on the way from which every server leads on to a target; the targets are among them.
     home: BTreeSet<&'a str>,
 }
 
@@ -173,7 +181,7 @@ impl Judge<'_> {
         if votes.right.is_empty() {
             return Vec::new();
         }
-        let mut notes = Vec::new();
+        let mut notes: Vec<Finding> = self.crossing(first, votes).into_iter().collect();
         if handed_over {
             let message = format!(
                 "{challenge} is handed to other name servers by NS records, and those have the CNAME: that works"

@@ -109,7 +109,7 @@ impl Judge<'_> {
             let finding = self.error("cname-to-other-registration", message);
             return match held.challenge == *challenge {
                 true => {
-                    finding.hint(Hint::new("where that registration is to be used, name its server with `--acme-dns`"))
+                    finding.hint(Hint::new("that one is used as long as the CNAME leads there"))
                 }
                 false => finding,
             };

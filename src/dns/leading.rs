@@ -1,11 +1,17 @@
 //! Where a challenge name leads at this moment, when nobody knows yet where it should.
 
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 
 use futures_util::{StreamExt, stream};
 
+use hickory_net::proto::rr::RecordType;
+
+use super::ask::{Manner, Upstream};
 use super::observing::Questions;
+use super::reading::ttl;
 use super::{Look, SIDE_BY_SIDE, View};
+use crate::delegation::{Hop, Seen};
 use crate::identifier::DnsName;
 
 /// As far as an observation goes.
@@ -17,6 +23,10 @@ pub struct Lead {
     pub targets: BTreeSet<DnsName>,
     /// Whether any server said anything; else no target means nothing.
     pub answered: bool,
+    /// Servers on the way that have no CNAME there, or said nothing.
+    pub without: BTreeSet<String>,
+    /// How long resolvers may go on showing what they saw, in seconds; 0 where resolvers themselves were asked.
+    pub ttl: u32,
 }
 
 impl Look {
@@ -34,6 +44,8 @@ impl Look {
             let cnames = hop.decisive().filter_map(|seen| seen.answer.cname());
             let targets: BTreeSet<DnsName> = cnames.filter_map(|target| DnsName::parse(target).ok()).collect();
             lead.answered |= hop.decisive().next().is_some();
+            lead.without.extend(without(&hop));
+            lead.ttl = lead.ttl.max(self.longest_ttl(&hop).await);
             let Some(first) = targets.first().cloned() else { return lead };
             let last = targets.len() > 1 || targets.iter().any(is_end) || self.dns.view == View::Resolver;
             lead.targets = targets;
@@ -44,4 +56,25 @@ impl Look {
         }
         lead
     }
+    /// Those questions went out a moment ago: nobody is asked again.
+    async fn longest_ttl(&self, hop: &Hop) -> u32 {
+        let mut longest = 0;
+        for seen in hop.decisive().filter(|seen| seen.answer.cname().is_some()) {
+            if let (Ok(address), View::Authoritative) = (seen.address.parse::<SocketAddr>(), self.dns.view) {
+                let upstream = Upstream::Server(address);
+                let reply = self.round.ask(upstream, &hop.name, RecordType::CNAME, Manner::Plain).await;
+                longest = longest.max(ttl(&reply).unwrap_or_default());
+            }
+        }
+        longest
+    }
+}
+
+/// Another address of a server that shows a CNAME may be out of reach from here.
+fn without(hop: &Hop) -> impl Iterator<Item = String> + '_ {
+    let place = |seen: &Seen| if seen.server.is_empty() { seen.address.clone() } else { seen.server.clone() };
+    let shown = |seen: &Seen| seen.answer.cname().is_some();
+    let excused =
+        move |seen: &Seen| !seen.answer.is_decisive() && hop.servers.iter().any(|one| one.server == seen.server && shown(one));
+    hop.servers.iter().filter(move |seen| !shown(seen) && !excused(seen)).map(place)
 }

@@ -80,6 +80,8 @@ pub struct Dns {
 pub struct Look {
     dns: Dns,
     round: Round,
+    /// Targets of registrations: no way leads on from there.
+    ends: BTreeSet<DnsName>,
 }
 
 impl Dns {
@@ -108,7 +110,8 @@ impl Dns {
 
     /// A fresh look at the same servers as before: for asking again and again within seconds.
     fn glance(&self) -> Look {
-        Look { dns: self.clone(), round: Round::new(self.asker.clone(), self.resolvers.clone()) }
+        let round = Round::new(self.asker.clone(), self.resolvers.clone());
+        Look { dns: self.clone(), round, ends: BTreeSet::new() }
     }
 
     /// The values that show at a target; `None` when that cannot be seen. Resolvers are asked only where it is certain
@@ -125,6 +128,12 @@ impl Dns {
 }
 
 impl Look {
+    /// Follows no CNAME beyond these targets either.
+    #[must_use]
+    pub fn ending_at(self, targets: impl IntoIterator<Item = DnsName>) -> Look {
+        Look { ends: targets.into_iter().collect(), ..self }
+    }
+
     /// Looks at every delegation, side by side, in their order.
     pub async fn observe_all(&self, delegations: &[Delegation]) -> Vec<Observation> {
         stream::iter(delegations).map(|delegation| self.observe(delegation)).buffered(SIDE_BY_SIDE).collect().await

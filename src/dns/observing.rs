@@ -79,7 +79,7 @@ impl Look {
     /// a resolver that asks for their CNAME would remember for an hour that they do not exist.
     fn is_off_limits(&self, name: &DnsName, target: &DnsName) -> bool {
         let neighbour = target.parent().is_some_and(|zone| name.is_within(&zone));
-        name.is_within(target) || (self.dns.view == View::Resolver && neighbour)
+        name.is_within(target) || self.ends.contains(name) || (self.dns.view == View::Resolver && neighbour)
     }
 
     /// What the servers of a name's zone, or the resolvers, say about it.

@@ -13,12 +13,14 @@ pub enum IssuanceError {
     NoDns01 { name: Identifier },
     #[error("the CA has closed the authorization of {name} ({status:?})")]
     DeadAuthorization { name: Identifier, status: AuthorizationStatus },
+    #[error("the acme-dns server {server} takes too long")]
+    TooSlow { server: String },
 }
 
 impl Explain for IssuanceError {
     fn kind(&self) -> Kind {
         match self {
-            IssuanceError::DeadAuthorization { .. } => Kind::TryLater,
+            IssuanceError::DeadAuthorization { .. } | IssuanceError::TooSlow { .. } => Kind::TryLater,
             _ => Kind::Failed,
         }
     }

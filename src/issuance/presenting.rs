@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use backon::{ConstantBuilder, Retryable};
-use futures_util::{StreamExt, stream};
+use futures_util::future::join_all;
+use futures_util::{StreamExt, join, stream};
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Issuance, Ledger, Part};
+use super::crossing::needed;
+use super::{Issuance, IssuanceError, Ledger, Part};
 use crate::acmedns::{self, AcmeDnsError, PLACEHOLDER, Published};
+use crate::delegation::Delegation;
 use crate::dns::{Dns, DnsError, Published as Wanted};
 use crate::error::{Doing, Result};
 use crate::event::{Event, SharedReporter};
@@ -22,6 +25,8 @@ const ATTEMPTS: usize = 2;
 const ARRIVAL: Duration = Duration::from_secs(3);
 /// How long values are waited for, beyond the time the service asks for, before they are published again.
 const ROUNDS: [Duration; 3] = [Duration::from_secs(8), Duration::from_secs(20), Duration::from_secs(300)];
+/// A server that no CNAME leads to at the moment is not waited for longer.
+const SPARE_PATIENCE: Duration = Duration::from_secs(8);
 /// acme-dns orders its two slots by whole seconds.
 const SLOT_AGE: SignedDuration = SignedDuration::from_secs(1);
 /// acme-dns answers with a TTL of 1 s, so a CA's resolver can show the values of the order before for so long.
@@ -31,13 +36,33 @@ const BETWEEN_ORDERS: SignedDuration = SignedDuration::from_secs(2);
 ///
 /// Somebody else who holds the same registration (another machine, a restored backup) can push a value out again. So
 /// what does not show up in time is published once more; to publish all values of a name again, in turn, is harmless.
+///
+/// A name that is on its way between two servers gets its values at both, for CNAMEs are remembered for a while; but
+/// only the server that it leads to must take them. Should it be led elsewhere meanwhile, that one must, too.
 pub(super) async fn present_all(issuance: &mut Issuance<'_>, wanted: &[Wanted]) -> Result<()> {
     let mut ready = Timestamp::UNIX_EPOCH;
+    let mut needed = needed(issuance.dns, wanted).await;
     for (round, limit) in ROUNDS.into_iter().enumerate() {
-        ready = ready.max(present_once(issuance, wanted, round > 0).await?);
+        let presented = match present_once(issuance, wanted, &needed, round > 0).await {
+            Ok(presented) => presented,
+            Err(error) => {
+                // The one that failed may not be led to any more.
+                let before = std::mem::replace(&mut needed, self::needed(issuance.dns, wanted).await);
+                if needed == before || round + 1 == ROUNDS.len() {
+                    return Err(error);
+                }
+                continue;
+            }
+        };
+        ready = ready.max(presented.ready);
         let delay = Duration::try_from(ready.duration_since(Timestamp::now())).unwrap_or_default();
-        match issuance.dns.wait_until_visible(wanted, limit + delay).await {
-            Ok(()) => break,
+        match wait(issuance, wanted, &needed, &presented, limit + delay).await {
+            Ok(visible) => {
+                needed = self::needed(issuance.dns, wanted).await;
+                if needed.is_subset(&visible) {
+                    break;
+                }
+            }
             Err(DnsError::NotVisible { .. }) if round + 1 < ROUNDS.len() => {}
             Err(error) => return Err(error).doing("the validation values are published, but not visible"),
         }
@@ -46,17 +71,67 @@ pub(super) async fn present_all(issuance: &mut Issuance<'_>, wanted: &[Wanted]) 
     Ok(())
 }
 
-/// Gives the moment from which the service wants the values looked at.
-async fn present_once(issuance: &mut Issuance<'_>, wanted: &[Wanted], again: bool) -> Result<Timestamp> {
+/// What one round of publishing came to.
+struct Presented {
+    /// The moment from which the services want the values looked at.
+    ready: Timestamp,
+    /// What was not published where it is not needed.
+    without: BTreeSet<Delegation>,
+}
+
+async fn present_once(
+    issuance: &mut Issuance<'_>,
+    wanted: &[Wanted],
+    needed: &BTreeSet<Delegation>,
+    again: bool,
+) -> Result<Presented> {
     let parts = std::mem::take(&mut issuance.parts);
     let hands = Hands::of(issuance);
-    let each = parts.into_iter().map(|part| hands.present(part, wanted, again));
+    let is_spare = |part: &Part| wanted.iter().any(|one| one.delegation == part.delegation) && !needed.contains(&part.delegation);
+    let each = parts.into_iter().map(|part| {
+        let spare = is_spare(&part);
+        hands.present_patiently(part, wanted, again, spare)
+    });
     // All of them to the end: a failure must not cut short what another one has under way.
     let done: Vec<(Part, Result<Timestamp>)> = stream::iter(each).buffered(SIDE_BY_SIDE).collect().await;
-    let (parts, results): (Vec<Part>, Vec<Result<Timestamp>>) = done.into_iter().unzip();
-    issuance.parts = parts;
-    let moments = results.into_iter().collect::<Result<Vec<Timestamp>>>()?;
-    Ok(moments.into_iter().max().unwrap_or_default())
+    let mut presented = Presented { ready: Timestamp::UNIX_EPOCH, without: BTreeSet::new() };
+    let mut failed = None;
+    for (part, result) in done {
+        match result {
+            Ok(ready) => presented.ready = presented.ready.max(ready),
+            Err(error) if is_spare(&part) => {
+                issuance.reporter.report(Event::Warning { text: spared(&part, &error.whole()) });
+                presented.without.insert(part.delegation.clone());
+            }
+            Err(error) => failed = failed.or(Some(error)),
+        }
+        issuance.parts.push(part);
+    }
+    failed.map_or(Ok(presented), Err)
+}
+
+fn spared(part: &Part, why: &str) -> String {
+    let Delegation { challenge, target } = &part.delegation;
+    format!("{challenge} does not lead to {target} now, so this does not matter: {why}")
+}
+
+/// Waits until all that is needed shows; gives what shows, of what is not needed whatever shows soon.
+async fn wait(
+    issuance: &Issuance<'_>,
+    wanted: &[Wanted],
+    needed: &BTreeSet<Delegation>,
+    presented: &Presented,
+    limit: Duration,
+) -> Result<BTreeSet<Delegation>, DnsError> {
+    let published = wanted.iter().filter(|one| !presented.without.contains(&one.delegation)).cloned();
+    let (main, spare): (Vec<Wanted>, Vec<Wanted>) = published.partition(|one| needed.contains(&one.delegation));
+    let waits = spare.iter().map(|one| async {
+        let seen = issuance.dns.wait_until_visible(std::slice::from_ref(one), limit.min(SPARE_PATIENCE)).await;
+        seen.is_ok().then(|| one.delegation.clone())
+    });
+    let (seen, spare) = join!(issuance.dns.wait_until_visible(&main, limit), join_all(waits));
+    seen?;
+    Ok(main.into_iter().map(|one| one.delegation).chain(spare.into_iter().flatten()).collect())
 }
 
 struct Hands<'a> {
@@ -69,6 +144,24 @@ struct Hands<'a> {
 impl<'a> Hands<'a> {
     fn of(issuance: &Issuance<'a>) -> Hands<'a> {
         Hands { acme_dns: issuance.acme_dns, dns: issuance.dns, reporter: issuance.reporter, ledger: issuance.ledger }
+    }
+
+    /// A server that no CNAME leads to is not waited for: it may be down, and be left for that.
+    async fn present_patiently(
+        &self,
+        part: Part,
+        wanted: &[Wanted],
+        again: bool,
+        spare: bool,
+    ) -> (Part, Result<Timestamp>) {
+        if !spare {
+            return self.present(part, wanted, again).await;
+        }
+        let presented = tokio::time::timeout(SPARE_PATIENCE, self.present(part.clone(), wanted, again)).await;
+        presented.unwrap_or_else(|_| {
+            let server = host_of(part.registration.server.as_str());
+            (part, Err(IssuanceError::TooSlow { server }.into()))
+        })
     }
 
     /// Brings one registration to show its values of this order; `again` when they were published and did not show.

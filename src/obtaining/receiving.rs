@@ -8,9 +8,10 @@ use url::Url;
 
 use super::Once;
 use crate::acme::{Account, AccountKey, AcmeError, Authority, NewOrder, authority_name};
-use crate::acmedns::Published;
+use crate::acmedns::{Published, Registration};
 use crate::certificate::{self, Chain, Holder};
 use crate::context::Context;
+use crate::delegation::Delegation;
 use crate::enrolment::Enrolled;
 use crate::error::{Error, Hint, Result};
 use crate::event::{Event, SharedReporter};
@@ -153,14 +154,15 @@ impl Errand<'_> {
 }
 
 fn parts(cx: &Context, enrolled: &[Enrolled]) -> Result<Vec<Part>> {
-    let part = |one: &Enrolled| {
+    let each = enrolled.iter().flat_map(|one| one.registrations().map(move |registration| (one, registration)));
+    let part = |(one, registration): (&Enrolled, &Registration)| {
         Ok(Part {
-            delegation: one.delegation(),
-            published: cx.store.published(&one.registration, &one.challenge)?,
-            registration: one.registration.clone(),
+            delegation: Delegation { challenge: one.challenge.clone(), target: registration.fulldomain.clone() },
+            published: cx.store.published(registration, &one.challenge)?,
+            registration: registration.clone(),
         })
     };
-    enrolled.iter().map(part).collect()
+    each.map(part).collect()
 }
 
 /// What an issuance tells on its way goes into the state directory at once; without a lineage, that of the slots only.

@@ -103,7 +103,7 @@ mod tests {
 
     fn lead(targets: &[&str]) -> Lead {
         let targets: BTreeSet<DnsName> = targets.iter().map(|name| DnsName::parse(name).unwrap()).collect();
-        Lead { targets, answered: true }
+        Lead { targets, answered: true, ..Lead::default() }
     }
 
     #[test]

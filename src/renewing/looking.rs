@@ -56,7 +56,7 @@ async fn look(batch: &Batch<'_>, idle: &[&Lineage], stale: &dyn Fn(&DnsName) -> 
     let names = idle.iter().flat_map(|lineage| &lineage.identifiers);
     let names: Vec<_> = names.filter(|name| stale(&name.challenge_name())).cloned().collect();
     let (mut subjects, mut missing) = (Vec::new(), Vec::new());
-    for (challenge, found) in enrolled(cx, &names)? {
+    for (challenge, found) in enrolled(cx, &names).await? {
         match found {
             Some(found) => subjects.push(found),
             None => missing.push(challenge),

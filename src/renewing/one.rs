@@ -91,7 +91,7 @@ fn renewed(cx: &Context, obtained: Obtained, before: &Standing, reason: Reason) 
 /// One attempt, and what it means for the next ones.
 async fn attempt(batch: &Batch<'_>, before: &Standing, reason: Reason) -> Result<Obtained> {
     let cx = batch.cx;
-    let enrolled = registered(cx, &before.lineage.identifiers)?;
+    let enrolled = registered(cx, &before.lineage.identifiers).await?;
     let begun = std::time::Instant::now();
     check(batch, before, &enrolled).await.inspect_err(|error| remember(cx, before, error, false))?;
     let wish = Wish::with_flags(cx, None, false);
@@ -133,8 +133,8 @@ fn remember(cx: &Context, before: &Standing, error: &Error, asked: bool) {
     }
 }
 
-fn registered(cx: &Context, names: &[Identifier]) -> Result<Vec<Enrolled>> {
-    let found = enrolled(cx, names)?.into_iter();
+async fn registered(cx: &Context, names: &[Identifier]) -> Result<Vec<Enrolled>> {
+    let found = enrolled(cx, names).await?.into_iter();
     let registered = found.map(|(challenge, one)| one.ok_or(LineageFault::NoRegistration { challenge }));
     Ok(registered.collect::<Result<Vec<_>, _>>()?)
 }

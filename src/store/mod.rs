@@ -8,6 +8,7 @@
 //! ├── registrations/<acme-dns host>/
 //! │   ├── <name>.json                          acme-dns credentials (secret), and their story
 //! │   ├── <name>.published                     which values are in its two slots
+//! │   ├── <name>.moving                        that it is on its way to this server
 //! │   └── <name>.aside/<number>.json           credentials that gave way to others, or were removed
 //! ├── limits.json                             CAs that want to be left alone, until when
 //! ├── looks.json                              what was seen last of each delegation
@@ -44,6 +45,7 @@ mod live;
 mod lock;
 mod logs;
 mod looks;
+mod moves;
 mod names;
 mod notices;
 mod records;
@@ -67,6 +69,7 @@ pub use lock::Guard;
 pub(crate) use logs::json_line;
 pub use logs::{Ended, Line, Ran, Run, RunLog, Shortened};
 pub use looks::{Fault, Look, Looks};
+pub use moves::Move;
 pub use names::{InvalidLineageName, lineage_name};
 pub use records::{Carried, Change, Fields, Record, What};
 pub use registrations::Room;

@@ -116,7 +116,7 @@ pub(super) async fn glanced(cx: &Context, planned: &[Planned]) -> Result<Vec<(us
     let mut jobs = Vec::new();
     for (at, one) in planned.iter().enumerate() {
         let Some(task) = one.to_obtain() else { continue };
-        let enrolled = enrolled(cx, one.names())?.into_iter().filter_map(|(_, one)| one).collect();
+        let enrolled = enrolled(cx, one.names()).await?.into_iter().filter_map(|(_, one)| one).collect();
         jobs.push(Job { at, asker: task.asker.clone(), enrolled, sights: Vec::new() });
     }
     for (asker, group) in groups(&jobs) {

@@ -7,7 +7,7 @@ use super::entries::Entry;
 use super::matching::Matched;
 use crate::commands::issue::{Intent, intend};
 use crate::context::Context;
-use crate::enrolment::enrolled;
+use crate::enrolment::unregistered;
 use crate::error::{Doing, Result};
 use crate::identifier::{DnsName, Identifier};
 use crate::lineages::Standing;
@@ -99,13 +99,12 @@ fn task(cx: &Context, entry: &Entry, name: &str) -> Result<Task> {
             let live = obtaining.before.as_ref().filter(|before| before.live.is_some());
             let differences = live.map(|before| differences(before, wanted)).unwrap_or_default();
             let action = if live.is_some() { Action::Reissue(reason) } else { Action::Issue(reason) };
-            let found = enrolled(cx, &wanted.identifiers)?.into_iter();
             Ok(Task {
                 action,
                 differences,
                 asker: (wanted.directory.clone(), wanted.account.clone()),
                 certified: obtaining.certified().to_vec(),
-                unregistered: found.filter(|(_, one)| one.is_none()).map(|(challenge, _)| challenge).collect(),
+                unregistered: unregistered(cx, &wanted.identifiers)?,
             })
         }
     }

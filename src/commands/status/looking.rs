@@ -19,7 +19,7 @@ pub(super) async fn look(cx: &Context, lineages: &[String]) -> Result<Looks> {
     let read = lineages.iter().filter_map(|name| cx.store.lineage(name).ok().flatten());
     let names: Vec<Identifier> = read.flat_map(|lineage| lineage.identifiers).collect();
     let (mut looks, mut found) = (Looks::new(), Vec::new());
-    for (challenge, one) in enrolled(cx, &names)? {
+    for (challenge, one) in enrolled(cx, &names).await? {
         match one {
             Some(one) => found.push(one),
             None => drop(looks.insert(challenge.clone(), kept(before.get(&challenge), unregistered(&challenge), now))),
