@@ -28,6 +28,17 @@ pub struct Cli {
     pub command: Command,
 }
 
+impl Cli {
+    /// Whoever says where names are to move to says where they are to be registered.
+    #[must_use]
+    pub fn with_server(mut self) -> Cli {
+        if let Command::Registration(args) = &self.command {
+            self.globals.acme_dns = args.server().cloned().or(self.globals.acme_dns);
+        }
+        self
+    }
+}
+
 const EXIT_CODES: &str = "\
 Exit codes: 0 done or nothing to do; 1 failed; 2 wrong usage; 3 a person must act (DNS, terms);
             4 try again later; 130 interrupted.";
@@ -37,7 +48,7 @@ pub enum Command {
     Register(register::Args),
     Check(check::Args),
     Caa(caa::Args),
-    Issue(issue::Args),
+    Issue(Box<issue::Args>),
     Renew(renew::Args),
     Timer(timer::Args),
     Deploy(deploy::Args),

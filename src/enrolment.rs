@@ -137,6 +137,13 @@ pub fn unregistered(cx: &Context, names: &[Identifier]) -> Result<Vec<DnsName>> 
     Ok(missing)
 }
 
+/// The registration that is used for each of these challenge names that has one. Only about names with several is
+/// DNS asked, and without `ask` it is not.
+pub async fn used(cx: &Context, challenges: &[DnsName], ask: bool) -> BTreeMap<DnsName, Registration> {
+    let chosen = challenges.iter().zip(choosing::live(cx, challenges, ask).await);
+    chosen.filter_map(|(challenge, chosen)| Some((challenge.clone(), chosen.ok()??.0))).collect()
+}
+
 /// Names that share a challenge name, and their registration if there is one.
 struct Found {
     names: Vec<Identifier>,
@@ -151,7 +158,7 @@ async fn found_at(cx: &Context, names: &[Identifier], whither: &Where) -> Vec<(D
             let at = |challenge| Ok(cx.store.registration(server.base(), challenge)?.map(|one| (one, Vec::new())));
             challenges.iter().map(at).collect()
         }
-        Where::WhereverItIs => choosing::live(cx, &challenges).await,
+        Where::WhereverItIs => choosing::live(cx, &challenges, true).await,
     };
     let each = groups.into_iter().zip(stored).map(|((challenge, names), stored)| {
         let found = stored.map(|stored| {

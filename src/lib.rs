@@ -91,6 +91,7 @@ pub fn main() -> u8 {
         Ok(cli) => cli,
         Err(refusal) => return output::refuse(&refusal),
     };
+    let cli = cli.with_server();
     let typed = Voice { json: cli.globals.json, quiet: cli.globals.quiet, ..Voice::default() };
     let settings = match Settings::load(&cli.globals, &process_environment) {
         Ok(settings) => settings,

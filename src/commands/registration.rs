@@ -6,6 +6,7 @@ mod fault;
 mod history;
 mod import;
 mod list;
+mod move_;
 mod remove;
 mod rename;
 mod restore;
@@ -20,6 +21,8 @@ use super::boxed;
 use crate::context::Context;
 use crate::error::Result;
 use crate::output::Outcome;
+use crate::secret::Secret;
+pub(super) use move_::{moved_text, progress_json};
 
 /// Registrations: list them, take them over from other clients, give them to others, set them aside
 ///
@@ -39,20 +42,33 @@ enum Action {
     Add(add::Args),
     Import(import::Args),
     Export(export::Args),
+    Move(move_::Args),
     Rename(rename::Args),
     Remove(remove::Args),
     Restore(restore::Args),
     History(history::Args),
 }
 
+impl Args {
+    /// The server to register at in this run, instead of the configured one.
+    #[must_use]
+    pub fn server(&self) -> Option<&Secret> {
+        match &self.action {
+            Action::Move(args) => args.server(),
+            _ => None,
+        }
+    }
+}
+
 /// Does what is asked with registrations.
 pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
     match args.action {
-        Action::List => boxed(list::run(cx)),
+        Action::List => boxed(list::run(cx).await),
         Action::Show(args) => boxed(show::run(cx, &args).await),
         Action::Add(args) => boxed(add::run(cx, args).await),
         Action::Import(args) => boxed(import::run(cx, args).await),
-        Action::Export(args) => boxed(export::run(cx, &args)),
+        Action::Export(args) => boxed(export::run(cx, &args).await),
+        Action::Move(args) => boxed(move_::run(cx, &args).await),
         Action::Rename(args) => boxed(rename::run(cx, &args).await),
         Action::Remove(args) => boxed(remove::run(cx, &args).await),
         Action::Restore(args) => boxed(restore::run(cx, &args).await),

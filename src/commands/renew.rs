@@ -6,9 +6,11 @@ mod telling;
 use std::time::Duration;
 
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::event::Event;
 use crate::lineages::LineageFault;
 use crate::notifying;
+use crate::registrations::moves::{Progress, Remaining, go_on};
 use crate::renewing::{Renewals, Spread, Wanted, renew_all};
 use crate::settings;
 use crate::store::lineage_name;
@@ -65,8 +67,18 @@ async fn go_through(cx: &Context, args: &Args) -> Result<RenewOutcome> {
         true => Renewals::default(),
         false => renew(cx, &wanted).await?,
     };
+    let moved = moved(cx).await;
     status::publish(cx);
-    Ok(RenewOutcome::new(renewals))
+    Ok(RenewOutcome::new(renewals, moved))
+}
+
+/// Completes moves of names that have arrived at their new servers. Trouble with that is no trouble with renewals.
+async fn moved(cx: &Context) -> Vec<Progress> {
+    let each = async { go_on(cx, cx.store.moves()?).await }.await;
+    let tell = |error: &Error| cx.report(Event::Warning { text: error.whole() });
+    let all = each.inspect_err(tell).unwrap_or_default().into_iter();
+    let each = all.filter_map(|(_, one)| one.inspect_err(tell).ok());
+    each.filter(|one| one.remaining == Remaining::Nothing).collect()
 }
 
 async fn renew(cx: &Context, wanted: &Wanted) -> Result<Renewals> {

@@ -67,7 +67,8 @@ impl Judge<'_> {
         let message =
             format!("{name} is registered at {}, too; the registration at {server} is used", others.join(", "));
         let finding = self.finding("registration-duplicate", Severity::Note, message);
-        let hint = Hint::new("the CNAME decides which of them is used; one that is not needed any more can be set aside");
+        let hint =
+            Hint::new("the CNAME decides which of them is used; one that is not needed any more can be set aside");
         let command = format!("certdns registration remove {name} --at {}", others.first()?);
         Some(finding.hint(hint.line(command)))
     }

@@ -108,9 +108,7 @@ impl Judge<'_> {
             );
             let finding = self.error("cname-to-other-registration", message);
             return match held.challenge == *challenge {
-                true => {
-                    finding.hint(Hint::new("that one is used as long as the CNAME leads there"))
-                }
+                true => finding.hint(Hint::new("that one is used as long as the CNAME leads there")),
                 false => finding,
             };
         }

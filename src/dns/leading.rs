@@ -74,7 +74,8 @@ impl Look {
 fn without(hop: &Hop) -> impl Iterator<Item = String> + '_ {
     let place = |seen: &Seen| if seen.server.is_empty() { seen.address.clone() } else { seen.server.clone() };
     let shown = |seen: &Seen| seen.answer.cname().is_some();
-    let excused =
-        move |seen: &Seen| !seen.answer.is_decisive() && hop.servers.iter().any(|one| one.server == seen.server && shown(one));
+    let excused = move |seen: &Seen| {
+        !seen.answer.is_decisive() && hop.servers.iter().any(|one| one.server == seen.server && shown(one))
+    };
     hop.servers.iter().filter(move |seen| !shown(seen) && !excused(seen)).map(place)
 }

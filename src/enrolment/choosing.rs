@@ -12,10 +12,10 @@ use crate::identifier::DnsName;
 pub(super) type Chosen = (Registration, Vec<Registration>);
 
 /// Chooses for each challenge name, in their order. Only for names with several registrations is DNS asked.
-pub(super) async fn live(cx: &Context, challenges: &[DnsName]) -> Vec<Result<Option<Chosen>>> {
+pub(super) async fn live(cx: &Context, challenges: &[DnsName], ask: bool) -> Vec<Result<Option<Chosen>>> {
     let configured = cx.settings.acme_dns_base();
     let all: Vec<_> = challenges.iter().map(|challenge| stored(cx, configured.as_ref(), challenge)).collect();
-    let mut leads = leads(cx, challenges, &all).await;
+    let mut leads = if ask { leads(cx, challenges, &all).await } else { Vec::new() };
     let each = challenges.iter().zip(all);
     each.map(|(challenge, all)| {
         let at = leads.iter().position(|(name, _)| name == challenge);

@@ -87,7 +87,8 @@ async fn present_once(
 ) -> Result<Presented> {
     let parts = std::mem::take(&mut issuance.parts);
     let hands = Hands::of(issuance);
-    let is_spare = |part: &Part| wanted.iter().any(|one| one.delegation == part.delegation) && !needed.contains(&part.delegation);
+    let is_spare =
+        |part: &Part| wanted.iter().any(|one| one.delegation == part.delegation) && !needed.contains(&part.delegation);
     let each = parts.into_iter().map(|part| {
         let spare = is_spare(&part);
         hands.present_patiently(part, wanted, again, spare)

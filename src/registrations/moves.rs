@@ -43,16 +43,22 @@ impl Progress {
 
 /// Sets names on their way: notes it, and registers them at the new server where they are not yet. One failure never
 /// stops the others. What is there already is reused, so that a run that was cut short is just run again.
-pub async fn begin(cx: &Context, names: &[Identifier], server: &Server) -> Vec<(DnsName, Result<Move>)> {
-    let mut noted = Vec::new();
+///
+/// # Errors
+/// When it cannot be read what is under way.
+pub async fn begin(cx: &Context, names: &[Identifier], server: &Server) -> Result<Vec<(DnsName, Result<Move>)>> {
+    let mut noted: Vec<(DnsName, Result<Move>)> = Vec::new();
+    let known = cx.store.moves()?;
     for name in names {
         let challenge = name.challenge_name();
-        if !noted.iter().any(|(known, _)| *known == challenge) {
-            let course = note(cx, &challenge, server).await.doing(format!("could not move {}", base(&challenge)));
+        if !noted.iter().any(|(other, _)| *other == challenge) {
+            let course =
+                note(cx, &challenge, server, &known).await.doing(format!("could not move {}", base(&challenge)));
             noted.push((challenge, course));
         }
     }
-    let is_noted = |name: &&Identifier| noted.iter().any(|(known, course)| course.is_ok() && *known == name.challenge_name());
+    let is_noted =
+        |name: &&Identifier| noted.iter().any(|(known, course)| course.is_ok() && *known == name.challenge_name());
     let going: Vec<Identifier> = names.iter().filter(is_noted).cloned().collect();
     let registered = enrol_each(cx, &going, &Where::At(server.clone()), &[]).await;
     for (challenge, enrolled) in registered {
@@ -61,17 +67,16 @@ pub async fn begin(cx: &Context, names: &[Identifier], server: &Server) -> Vec<(
             *course = Err(error);
         }
     }
-    noted
+    Ok(noted)
 }
 
 /// Notes that a name is on its way, before anything is done about it.
-async fn note(cx: &Context, challenge: &DnsName, server: &Server) -> Result<Move> {
+async fn note(cx: &Context, challenge: &DnsName, server: &Server, known: &[Move]) -> Result<Move> {
     let name = base(challenge);
     let _lock = cx.store.lock_registration(server.base(), challenge, &cx.reporter).await?;
-    let known = cx.store.moves()?.into_iter().find(|one| one.challenge == *challenge);
-    if let Some(known) = known {
+    if let Some(known) = known.iter().find(|one| one.challenge == *challenge) {
         return match known.to == *server.base() {
-            true => Ok(known),
+            true => Ok(known.clone()),
             false => Err(MoveFault::OtherWay { name, to: host_of(known.to.as_str()) }.into()),
         };
     }
@@ -115,33 +120,40 @@ fn progress(course: Move, old: Vec<Record>, new: Option<Record>, lead: &Lead, no
     let leads = Leads::of(lead, &old.iter().map(target).collect::<Vec<_>>(), new.as_ref().map(target).as_ref());
     let course = seen(course, &leads, lead, now);
     let remaining = match (&new, old.is_empty()) {
-        (None, _) => Remaining::Register,
         (_, true) => Remaining::Nothing,
+        (None, _) => Remaining::Register,
         _ => judge(&course, &leads, lead, now),
     };
     Progress { course, old, new, leads, remaining }
 }
 
 /// Carries on with what is under way: notes what is seen, and sets the old registrations aside of names that have
-/// arrived.
+/// arrived. One failure never stops the others.
 ///
 /// # Errors
-/// As [`look`]; and when the state directory cannot be written.
-pub async fn go_on(cx: &Context, courses: Vec<Move>) -> Result<Vec<Progress>> {
+/// As [`look`].
+pub async fn go_on(cx: &Context, courses: Vec<Move>) -> Result<Vec<(DnsName, Result<Progress>)>> {
+    let mut all = Vec::new();
     let before = courses.clone();
-    let mut all = look(cx, courses).await?;
-    for one in &mut all {
-        match one.remaining {
-            Remaining::Finish => {
-                finish(cx, one).await.doing(format!("could not complete the move of {}", one.name()))?;
-                one.remaining = Remaining::Nothing;
-            }
-            Remaining::Nothing => cx.store.end_move(&one.course)?,
-            _ if before.contains(&one.course) => {}
-            _ => cx.store.save_move(&one.course)?,
-        }
+    for one in look(cx, courses).await? {
+        let (name, is_news) = (one.name(), !before.contains(&one.course));
+        let done = step(cx, one, is_news).await.doing(format!("could not carry on with the move of {name}"));
+        all.push((name, done));
     }
     Ok(all)
+}
+
+async fn step(cx: &Context, mut one: Progress, is_news: bool) -> Result<Progress> {
+    match one.remaining {
+        Remaining::Finish => {
+            finish(cx, &one).await?;
+            one.remaining = Remaining::Nothing;
+        }
+        Remaining::Nothing => cx.store.end_move(&one.course)?,
+        _ if is_news => cx.store.save_move(&one.course)?,
+        _ => {}
+    }
+    Ok(one)
 }
 
 /// After a crash in between the rest is done by the next run: the note goes last.

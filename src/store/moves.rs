@@ -39,7 +39,7 @@ impl Store {
         Ok(all)
     }
 
-    /// Keeps how far a move is. The caller holds the lock of the name's registration at the new server.
+    /// Keeps how far a move is.
     ///
     /// # Errors
     /// When it cannot be written.

@@ -1,6 +1,7 @@
 //! The same journeys against Pebble, Unbound and BIND.
 
 mod accounts;
+mod moves;
 mod registrations;
 #[cfg(target_os = "linux")]
 mod timers;

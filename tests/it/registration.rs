@@ -11,6 +11,7 @@ mod export;
 mod import;
 #[cfg(unix)]
 mod interrupted;
+mod moves;
 
 use snapbox::str;
 

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use serde_json::{Value, json};
 
 use super::fault::Fault;
-use super::shown::{is_used, name};
+use super::shown::{are_used, name};
 use crate::commands::writing::{new_file, new_files};
 use crate::context::Context;
 use crate::error::Result;
@@ -78,13 +78,13 @@ pub(super) struct ExportOutcome {
     text: Option<Secret>,
 }
 
-pub(super) fn run(cx: &Context, args: &Args) -> Result<ExportOutcome> {
+pub(super) async fn run(cx: &Context, args: &Args) -> Result<ExportOutcome> {
     let client = args.format.client();
     let to_stdout = args.file == Path::new("-");
     if to_stdout && cx.settings.voice.json {
         return Err(Fault::JsonToStdout.into());
     }
-    let records = wanted(cx, args, client)?;
+    let records = wanted(cx, args, client).await?;
     let text = match write(client, &records)? {
         Written::File(text) if to_stdout => Some(text),
         Written::File(text) => {
@@ -105,16 +105,18 @@ pub(super) fn run(cx: &Context, args: &Args) -> Result<ExportOutcome> {
     Ok(ExportOutcome { client, file: args.file.clone(), names, servers, text })
 }
 
-fn wanted(cx: &Context, args: &Args, client: Client) -> Result<Vec<Record>> {
+async fn wanted(cx: &Context, args: &Args, client: Client) -> Result<Vec<Record>> {
     let mut records = cx.store.records()?.into_iter().collect::<Result<Vec<Record>, _>>()?;
     let names: Vec<DnsName> = args.names.iter().map(Identifier::challenge_name).collect();
     if let Some(missing) = names.iter().find(|name| !records.iter().any(|one| one.challenge == **name)) {
         return Err(Fault::None { name: base(missing) }.into());
     }
     records.retain(|one| names.is_empty() || names.contains(&one.challenge));
-    let configured = cx.settings.acme_dns_base();
-    let wanted = |one: &&Record| client == Client::Certdns || is_used(configured.as_ref(), &records, one);
-    let all: Vec<Record> = records.iter().filter(wanted).cloned().collect();
+    if client != Client::Certdns {
+        let mut used = are_used(cx, &records, true).await.into_iter();
+        records.retain(|_| used.next().unwrap_or(true));
+    }
+    let all = records;
     if all.is_empty() { Err(Fault::Nothing.into()) } else { Ok(all) }
 }
 

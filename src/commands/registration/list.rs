@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::shown::{aside_json, is_used, last, origin, record_json, server};
+use super::shown::{are_used, aside_json, last, origin, record_json, server};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::identifier::{DnsName, Identifier};
@@ -25,7 +25,7 @@ struct Listed {
     used: bool,
 }
 
-pub(super) fn run(cx: &Context) -> Result<ListOutcome> {
+pub(super) async fn run(cx: &Context) -> Result<ListOutcome> {
     let mut outcome = ListOutcome { registrations: Vec::new(), aside: Vec::new(), damaged: Vec::new() };
     let mut records = Vec::new();
     for record in cx.store.records()? {
@@ -35,8 +35,7 @@ pub(super) fn run(cx: &Context) -> Result<ListOutcome> {
         }
     }
     let lineages = by_challenge(cx)?;
-    let configured = cx.settings.acme_dns_base();
-    let used: Vec<bool> = records.iter().map(|one| is_used(configured.as_ref(), &records, one)).collect();
+    let used = are_used(cx, &records, true).await;
     outcome.registrations = records
         .into_iter()
         .zip(used)

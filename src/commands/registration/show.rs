@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::fault::Fault;
-use super::shown::{aside_json, change_cells, is_used, name, needing, server};
+use super::shown::{are_used, aside_json, change_cells, name, needing, server};
 use super::verifying::{Verified, VerifyArgs, verified};
 use crate::context::Context;
 use crate::error::Result;
@@ -46,15 +46,16 @@ pub(super) async fn run(cx: &Context, args: &Args) -> Result<ShowOutcome> {
         return Err(Fault::None { name: base(&challenge) }.into());
     }
     let verified = verified(cx, &records, args.verify).await?;
-    let shown = records.iter().map(|record| Shown::of(cx, &records, record)).collect::<Result<_>>()?;
+    let used = are_used(cx, &records, !args.verify.offline).await;
+    let shown =
+        records.into_iter().zip(used).map(|(record, used)| Shown::of(cx, record, used)).collect::<Result<_>>()?;
     Ok(ShowOutcome { shown, lineages: needing(cx, &challenge)?, aside, verified })
 }
 
 impl Shown {
-    fn of(cx: &Context, all: &[Record], record: &Record) -> Result<Shown> {
+    fn of(cx: &Context, record: Record, used: bool) -> Result<Shown> {
         let published = cx.store.published(&record.registration, &record.challenge)?.len();
-        let used = is_used(cx.settings.acme_dns_base().as_ref(), all, record);
-        Ok(Shown { used, published, record: record.clone() })
+        Ok(Shown { record, used, published })
     }
 
     fn json(&self, verified: &Verified) -> Value {

@@ -1,12 +1,11 @@
 //! A registration as it is shown; never its credentials.
 
 use serde_json::{Value, json};
-use url::Url;
 
 use super::fault::Fault;
 use crate::commands::check::from_store;
 use crate::context::Context;
-use crate::enrolment::{Enrolled, registration_json};
+use crate::enrolment::{Enrolled, registration_json, used};
 use crate::error::Result;
 use crate::http::host_of;
 use crate::identifier::{DnsName, Identifier};
@@ -93,12 +92,15 @@ pub(super) fn needing(cx: &Context, challenge: &DnsName) -> Result<Vec<String>> 
     Ok(needing.map(|lineage| lineage.name).collect())
 }
 
-/// Whether this is the one that is used for its name: the one at the configured server, else the newest.
-pub(super) fn is_used(configured: Option<&Url>, all: &[Record], record: &Record) -> bool {
-    let same = || all.iter().filter(|one| one.challenge == record.challenge);
-    let used = same().find(|one| Some(&one.registration.server) == configured);
-    let used = used.or_else(|| same().max_by_key(|one| one.registration.registered_at));
-    used.is_some_and(|used| used.registration.server == record.registration.server)
+/// Which of these registrations are used for their names: those that the CNAMEs lead to. `ask` is whether DNS may be
+/// asked, where a name has several.
+pub(super) async fn are_used(cx: &Context, all: &[Record], ask: bool) -> Vec<bool> {
+    let mut challenges: Vec<DnsName> = all.iter().map(|one| one.challenge.clone()).collect();
+    challenges.sort();
+    challenges.dedup();
+    let used = used(cx, &challenges, ask).await;
+    let is_used = |one: &Record| used.get(&one.challenge).is_none_or(|used| used.server == one.registration.server);
+    all.iter().map(is_used).collect()
 }
 
 /// One line for a change: when, what, why.

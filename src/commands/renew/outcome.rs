@@ -6,21 +6,25 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::commands::hooking;
+use crate::commands::registration::{moved_text, progress_json};
 use crate::deploying::Ran;
 use crate::error::{Error, Hint, Kind};
 use crate::lineages::Standing;
 use crate::output::{Outcome, Tally, error_json, error_text, hints_text, moment, plain};
+use crate::registrations::moves::Progress;
 use crate::renewal::Failure;
 use crate::renewing::{Broken, Fate, Part, Postponed, Renewals, Renewed};
 
 /// What became of each lineage, and of the hooks.
 pub struct RenewOutcome {
     renewals: Renewals,
+    /// Names that have arrived at another acme-dns server.
+    moved: Vec<Progress>,
 }
 
 impl RenewOutcome {
-    pub(super) fn new(renewals: Renewals) -> RenewOutcome {
-        RenewOutcome { renewals }
+    pub(super) fn new(renewals: Renewals, moved: Vec<Progress>) -> RenewOutcome {
+        RenewOutcome { renewals, moved }
     }
 
     pub(super) fn parts(&self) -> &[Part] {
@@ -35,21 +39,27 @@ impl RenewOutcome {
 impl Outcome for RenewOutcome {
     fn json(&self) -> Value {
         let ran: Vec<Value> = self.ran().iter().map(hooking::json).collect();
-        json!({ "lineages": self.parts().iter().map(part_json).collect::<Vec<_>>(), "hooks": ran })
+        let mut document = json!({ "lineages": self.parts().iter().map(part_json).collect::<Vec<_>>(), "hooks": ran });
+        if !self.moved.is_empty() {
+            document["moved"] = self.moved.iter().map(progress_json).collect();
+        }
+        document
     }
 
     fn text(&self) -> String {
-        if self.parts().is_empty() {
+        if self.parts().is_empty() && self.moved.is_empty() {
             return "There are no certificates yet: `certdns issue -d NAME` gets the first one.\n".to_owned();
         }
-        self.parts().iter().map(part_text).chain(self.ran().iter().map(hooking::text)).collect()
+        let parts = self.parts().iter().map(part_text).chain(self.ran().iter().map(hooking::text));
+        parts.chain(self.moved.iter().map(moved_text)).collect()
     }
 
     /// Nothing but what happened: a timer's mail is to mean something.
     fn quiet_text(&self) -> String {
         let is_idle = |part: &Part| matches!(part.result, Ok(Fate::NotDue(_))) && part.broken.is_empty();
         let parts = self.parts().iter().filter(|part| !is_idle(part)).map(part_text);
-        parts.chain(self.ran().iter().map(hooking::text)).collect()
+        let parts = parts.chain(self.ran().iter().map(hooking::text));
+        parts.chain(self.moved.iter().map(moved_text)).collect()
     }
 
     fn tally(&self) -> Tally {

@@ -40,9 +40,7 @@ impl Explain for MoveFault {
                 Hint::new("change the record at your DNS host back to this first").line(record.clone())
             }
             MoveFault::OldIsGone { .. } => Hint::new("`certdns registration list` tells what is kept aside"),
-            MoveFault::Unseen { name } => {
-                Hint::new("this tells why").line(format!("certdns check {name}"))
-            }
+            MoveFault::Unseen { name } => Hint::new("this tells why").line(format!("certdns check {name}")),
         }]
     }
 }

@@ -48,7 +48,8 @@ impl Leads {
             return Leads::Unseen;
         }
         let is_new = |target: &&DnsName| new == Some(*target);
-        let (to_new, to_old) = (lead.targets.iter().any(|one| is_new(&one)), lead.targets.iter().any(|one| old.contains(one)));
+        let (to_new, to_old) =
+            (lead.targets.iter().any(|one| is_new(&one)), lead.targets.iter().any(|one| old.contains(one)));
         let other = lead.targets.iter().find(|one| !is_new(one) && !old.contains(one));
         match (to_new, to_old, other) {
             (true, false, None) => Leads::New,
@@ -88,7 +89,7 @@ pub(super) fn judge(course: &Move, leads: &Leads, lead: &Lead, now: Timestamp) -
             let until = since.saturating_add(SignedDuration::from_secs(course.ttl.into())).unwrap_or(since);
             if until <= now { Remaining::Finish } else { Remaining::Caches(until) }
         }
-        (Leads::New, None) => Remaining::Servers(lead.without.iter().cloned().collect()),
+        (Leads::New | Leads::Unseen, None) => Remaining::Servers(lead.without.iter().cloned().collect()),
         (Leads::Both, None) => Remaining::Servers(Vec::new()),
         _ => Remaining::ChangeRecord,
     }

@@ -1,18 +1,18 @@
 //! The outer lab: programs that nobody here wrote. Pebble is the CA, Unbound the resolver, BIND the DNS host; only
 //! the acme-dns server is ours. A program that is missing fails the test.
 
-use std::cell::RefCell;
 use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use certdns::serve;
 
 use super::command::Run;
 use super::programs::bind::{Bind, zone_text};
-use super::programs::home::{ACME_DNS_ZONE, Home};
+use super::programs::home::{ACME_DNS_ZONE, Home, OTHER_ACME_DNS_ZONE};
 use super::programs::unbound::Unbound;
 use super::programs::{Program, START_LIMIT, free_port};
 
@@ -26,7 +26,7 @@ pub struct Outer {
     _pebble: Program,
     ports: Ports,
     root: String,
-    zone: RefCell<Zone>,
+    zone: Mutex<Zone>,
 }
 
 struct Ports {
@@ -59,12 +59,16 @@ impl Outer {
         let home = Home::new();
         let zone = Zone { serial: 1, records: String::new() };
         let bind = Bind::start(home.path(), &[(ZONE, zone.text())]);
-        let zones = [(ZONE, vec![bind.address()]), (ACME_DNS_ZONE, vec![home.acme_dns.dns_addr()])];
+        let zones = [
+            (ZONE, vec![bind.address()]),
+            (ACME_DNS_ZONE, vec![home.acme_dns.dns_addr()]),
+            (OTHER_ACME_DNS_ZONE, vec![home.other_acme_dns.dns_addr()]),
+        ];
         let unbound = Unbound::start(home.path(), &zones, &[]);
         let ports = Ports { pebble: free_port(), management: free_port() };
         let pebble = pebble(home.path(), &ports, unbound.address(), percent, customers);
         let root = home.runtime.block_on(pebble_root(home.path(), ports.management, 0));
-        Outer { home, bind, unbound, _pebble: pebble, ports, root, zone: RefCell::new(zone) }
+        Outer { home, bind, unbound, _pebble: pebble, ports, root, zone: Mutex::new(zone) }
     }
 
     /// Types a command; words are parted by spaces.
@@ -93,9 +97,19 @@ impl Outer {
 
     /// Adds records to the zone, raises its serial, and has BIND read it again.
     pub fn add_to_zone(&self, records: &str) {
-        let mut zone = self.zone.borrow_mut();
+        let mut zone = self.zone.lock().unwrap();
         zone.serial += 1;
         zone.records.push_str(records);
+        self.bind.replace(ZONE, &zone.text());
+    }
+
+    /// Gives a name another CNAME than it has.
+    pub fn point(&self, record: &str) {
+        let owner = record.split_inclusive(' ').next().unwrap();
+        let mut zone = self.zone.lock().unwrap();
+        let others = zone.records.lines().filter(|line| !line.starts_with(owner)).map(|line| format!("{line}\n"));
+        zone.records = others.chain([format!("{record}\n")]).collect();
+        zone.serial += 1;
         self.bind.replace(ZONE, &zone.text());
     }
 
@@ -149,6 +163,10 @@ impl Outer {
 
     pub fn acme_dns(&self) -> &serve::Server {
         &self.home.acme_dns
+    }
+
+    pub fn other_acme_dns(&self) -> &serve::Server {
+        &self.home.other_acme_dns
     }
 
     fn environment(&self) -> Vec<(&'static str, String)> {

@@ -13,10 +13,15 @@ use crate::support::command::{self, Run};
 
 pub const ACME_DNS_ZONE: &str = "auth.acme-dns.test";
 const ACME_DNS_SERVER: &str = "ns.auth.acme-dns.test";
+/// The second server's.
+pub const OTHER_ACME_DNS_ZONE: &str = "auth.other-dns.test";
+const OTHER_ACME_DNS_SERVER: &str = "ns.auth.other-dns.test";
 
 pub struct Home {
     directory: TempDir,
     pub acme_dns: serve::Server,
+    /// One to move to.
+    pub other_acme_dns: serve::Server,
     pub runtime: Runtime,
 }
 
@@ -25,8 +30,9 @@ impl Home {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let directory = tempfile::tempdir().unwrap();
         fs::write(directory.path().join("config.toml"), "").unwrap();
-        let acme_dns = runtime.block_on(async { acme_dns() });
-        Home { directory, acme_dns, runtime }
+        let first = runtime.block_on(async { acme_dns(ACME_DNS_ZONE, ACME_DNS_SERVER) });
+        let other_acme_dns = runtime.block_on(async { acme_dns(OTHER_ACME_DNS_ZONE, OTHER_ACME_DNS_SERVER) });
+        Home { directory, acme_dns: first, other_acme_dns, runtime }
     }
 
     pub fn path(&self) -> &Path {
@@ -44,6 +50,7 @@ impl Home {
     pub fn environment(&self, resolver: SocketAddr, mut name_servers: Vec<String>) -> Vec<(&'static str, String)> {
         let path = |name: &str| self.path().join(name).display().to_string();
         name_servers.push(format!("{ACME_DNS_SERVER}={}", self.acme_dns.dns_addr()));
+        name_servers.push(format!("{OTHER_ACME_DNS_SERVER}={}", self.other_acme_dns.dns_addr()));
         vec![
             ("CERTDNS_CONFIG", path("config.toml")),
             ("CERTDNS_STATE_DIR", path("state")),
@@ -70,6 +77,6 @@ fn name(text: &str) -> DnsName {
     DnsName::parse(text).unwrap()
 }
 
-fn acme_dns() -> serve::Server {
-    serve::Server::start(serve::Options::on_loopback(name(ACME_DNS_ZONE), name(ACME_DNS_SERVER))).unwrap()
+fn acme_dns(zone: &str, server: &str) -> serve::Server {
+    serve::Server::start(serve::Options::on_loopback(name(zone), name(server))).unwrap()
 }
