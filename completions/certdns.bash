@@ -283,6 +283,9 @@ _certdns() {
             certdns__subcmd__help__subcmd__registration,list)
                 cmd="certdns__subcmd__help__subcmd__registration__subcmd__list"
                 ;;
+            certdns__subcmd__help__subcmd__registration,move)
+                cmd="certdns__subcmd__help__subcmd__registration__subcmd__move"
+                ;;
             certdns__subcmd__help__subcmd__registration,remove)
                 cmd="certdns__subcmd__help__subcmd__registration__subcmd__remove"
                 ;;
@@ -334,6 +337,9 @@ _certdns() {
             certdns__subcmd__registration,list)
                 cmd="certdns__subcmd__registration__subcmd__list"
                 ;;
+            certdns__subcmd__registration,move)
+                cmd="certdns__subcmd__registration__subcmd__move"
+                ;;
             certdns__subcmd__registration,remove)
                 cmd="certdns__subcmd__registration__subcmd__remove"
                 ;;
@@ -363,6 +369,9 @@ _certdns() {
                 ;;
             certdns__subcmd__registration__subcmd__help,list)
                 cmd="certdns__subcmd__registration__subcmd__help__subcmd__list"
+                ;;
+            certdns__subcmd__registration__subcmd__help,move)
+                cmd="certdns__subcmd__registration__subcmd__help__subcmd__move"
                 ;;
             certdns__subcmd__registration__subcmd__help,remove)
                 cmd="certdns__subcmd__registration__subcmd__help__subcmd__remove"
@@ -2471,7 +2480,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__help__subcmd__registration)
-            opts="list show add import export rename remove restore history"
+            opts="list show add import export move rename remove restore history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2541,6 +2550,20 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__help__subcmd__registration__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        certdns__subcmd__help__subcmd__registration__subcmd__move)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3423,7 +3446,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__registration)
-            opts="-q -v -h --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help list show add import export rename remove restore history help"
+            opts="-q -v -h --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help list show add import export move rename remove restore history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3661,7 +3684,7 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__registration__subcmd__help)
-            opts="list show add import export rename remove restore history help"
+            opts="list show add import export move rename remove restore history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3745,6 +3768,20 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__registration__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        certdns__subcmd__registration__subcmd__help__subcmd__move)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3969,6 +4006,80 @@ _certdns() {
                 return 0
             fi
             case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fallback-ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-root)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --acme-dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --acme-dns-user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --acme-dns-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolver)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --perspective)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-view)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        certdns__subcmd__registration__subcmd__move)
+            opts="-q -v -h --to --all --status --cancel --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -1002,6 +1002,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand add 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin'
             cand import 'Take over registrations of other clients; the format is recognised'
             cand export 'Write registrations with their passwords to a new file, for its owner only, in the format of any client'
+            cand move 'Move names to another acme-dns server, or on with what is under way'
             cand rename 'Put a registration under another name, whose CNAME then has to lead to it'
             cand remove 'Take a registration out of use; it is kept aside, and `restore` brings it back'
             cand restore 'Bring back a registration that was set aside; the one in use now is set aside instead'
@@ -1144,6 +1145,34 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'certdns;registration;move'= {
+            cand --to 'The new server: certify (Certify DNS) or a base URL, with the credentials of `--acme-dns-user` and `--acme-dns-key-file` [default: where the names are on their way to, or the configured server]'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --all 'Move every name that is registered elsewhere'
+            cand --status 'Tell how far the names are, and change nothing'
+            cand --cancel 'Give the move up: the new registration is set aside, unless the CNAME leads there already'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'certdns;registration;rename'= {
             cand --at 'The one at this acme-dns server, where there are several'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
@@ -1256,6 +1285,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand add 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin'
             cand import 'Take over registrations of other clients; the format is recognised'
             cand export 'Write registrations with their passwords to a new file, for its owner only, in the format of any client'
+            cand move 'Move names to another acme-dns server, or on with what is under way'
             cand rename 'Put a registration under another name, whose CNAME then has to lead to it'
             cand remove 'Take a registration out of use; it is kept aside, and `restore` brings it back'
             cand restore 'Bring back a registration that was set aside; the one in use now is set aside instead'
@@ -1271,6 +1301,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
         &'certdns;registration;help;import'= {
         }
         &'certdns;registration;help;export'= {
+        }
+        &'certdns;registration;help;move'= {
         }
         &'certdns;registration;help;rename'= {
         }
@@ -1530,6 +1562,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand add 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin'
             cand import 'Take over registrations of other clients; the format is recognised'
             cand export 'Write registrations with their passwords to a new file, for its owner only, in the format of any client'
+            cand move 'Move names to another acme-dns server, or on with what is under way'
             cand rename 'Put a registration under another name, whose CNAME then has to lead to it'
             cand remove 'Take a registration out of use; it is kept aside, and `restore` brings it back'
             cand restore 'Bring back a registration that was set aside; the one in use now is set aside instead'
@@ -1544,6 +1577,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
         &'certdns;help;registration;import'= {
         }
         &'certdns;help;registration;export'= {
+        }
+        &'certdns;help;registration;move'= {
         }
         &'certdns;help;registration;rename'= {
         }

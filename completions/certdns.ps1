@@ -1056,6 +1056,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over registrations of other clients; the format is recognised')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write registrations with their passwords to a new file, for its owner only, in the format of any client')
+            [CompletionResult]::new('move', 'move', [CompletionResultType]::ParameterValue, 'Move names to another acme-dns server, or on with what is under way')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Put a registration under another name, whose CNAME then has to lead to it')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take a registration out of use; it is kept aside, and `restore` brings it back')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring back a registration that was set aside; the one in use now is set aside instead')
@@ -1204,6 +1205,35 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'certdns;registration;move' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The new server: certify (Certify DNS) or a base URL, with the credentials of `--acme-dns-user` and `--acme-dns-key-file` [default: where the names are on their way to, or the configured server]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Move every name that is registered elsewhere')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Tell how far the names are, and change nothing')
+            [CompletionResult]::new('--cancel', '--cancel', [CompletionResultType]::ParameterName, 'Give the move up: the new registration is set aside, unless the CNAME leads there already')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'certdns;registration;rename' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'The one at this acme-dns server, where there are several')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
@@ -1320,6 +1350,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over registrations of other clients; the format is recognised')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write registrations with their passwords to a new file, for its owner only, in the format of any client')
+            [CompletionResult]::new('move', 'move', [CompletionResultType]::ParameterValue, 'Move names to another acme-dns server, or on with what is under way')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Put a registration under another name, whose CNAME then has to lead to it')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take a registration out of use; it is kept aside, and `restore` brings it back')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring back a registration that was set aside; the one in use now is set aside instead')
@@ -1340,6 +1371,9 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;registration;help;export' {
+            break
+        }
+        'certdns;registration;help;move' {
             break
         }
         'certdns;registration;help;rename' {
@@ -1646,6 +1680,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a registration that is there already: from its parts, or a pasted reply of `/register` on stdin')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over registrations of other clients; the format is recognised')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write registrations with their passwords to a new file, for its owner only, in the format of any client')
+            [CompletionResult]::new('move', 'move', [CompletionResultType]::ParameterValue, 'Move names to another acme-dns server, or on with what is under way')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Put a registration under another name, whose CNAME then has to lead to it')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take a registration out of use; it is kept aside, and `restore` brings it back')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring back a registration that was set aside; the one in use now is set aside instead')
@@ -1665,6 +1700,9 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;help;registration;export' {
+            break
+        }
+        'certdns;help;registration;move' {
             break
         }
         'certdns;help;registration;rename' {

@@ -67,10 +67,10 @@ impl Judge<'_> {
         let message =
             format!("{name} is registered at {}, too; the registration at {server} is used", others.join(", "));
         let finding = self.finding("registration-duplicate", Severity::Note, message);
-        let hint =
-            Hint::new("the CNAME decides which of them is used; one that is not needed any more can be set aside");
-        let command = format!("certdns registration remove {name} --at {}", others.first()?);
-        Some(finding.hint(hint.line(command)))
+        let hint = Hint::new(
+            "the CNAME decides which of them is used; `certdns registration move --status` tells of moves that are under way",
+        );
+        (!others.is_empty()).then(|| finding.hint(hint))
     }
 
     /// Some servers lead to one registration of the name, and some to another.

@@ -25,7 +25,7 @@ pub struct Lead {
     pub answered: bool,
     /// Servers on the way that have no CNAME there, or said nothing.
     pub without: BTreeSet<String>,
-    /// How long resolvers may go on showing what they saw, in seconds; 0 where resolvers themselves were asked.
+    /// How long resolvers may go on showing what they saw, in seconds.
     pub ttl: u32,
 }
 
@@ -56,15 +56,18 @@ impl Look {
         }
         lead
     }
-    /// Those questions went out a moment ago: nobody is asked again.
+    /// The name servers were asked a moment ago: nobody is asked again.
     async fn longest_ttl(&self, hop: &Hop) -> u32 {
         let mut longest = 0;
         for seen in hop.decisive().filter(|seen| seen.answer.cname().is_some()) {
-            if let (Ok(address), View::Authoritative) = (seen.address.parse::<SocketAddr>(), self.dns.view) {
-                let upstream = Upstream::Server(address);
-                let reply = self.round.ask(upstream, &hop.name, RecordType::CNAME, Manner::Plain).await;
-                longest = longest.max(ttl(&reply).unwrap_or_default());
-            }
+            let shown = match (seen.address.parse::<SocketAddr>(), self.dns.view) {
+                (Ok(address), View::Authoritative) => {
+                    let upstream = Upstream::Server(address);
+                    ttl(&self.round.ask(upstream, &hop.name, RecordType::CNAME, Manner::Plain).await)
+                }
+                _ => seen.ttl,
+            };
+            longest = longest.max(shown.unwrap_or_default());
         }
         longest
     }

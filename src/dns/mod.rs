@@ -109,7 +109,7 @@ impl Dns {
     }
 
     /// A fresh look at the same servers as before: for asking again and again within seconds.
-    fn glance(&self) -> Look {
+    pub(crate) fn glance(&self) -> Look {
         let round = Round::new(self.asker.clone(), self.resolvers.clone());
         Look { dns: self.clone(), round, ends: BTreeSet::new() }
     }

@@ -16,7 +16,7 @@ pub(super) async fn needed(dns: &Dns, wanted: &[Wanted]) -> BTreeSet<Delegation>
     let asked: Vec<_> = crossing
         .map(|group| (group[0].challenge.clone(), move |name: &DnsName| group.iter().any(|one| one.target == *name)))
         .collect();
-    let leads = if asked.is_empty() { Vec::new() } else { dns.look().leads(&asked).await };
+    let leads = if asked.is_empty() { Vec::new() } else { dns.glance().leads(&asked).await };
     let lead_of = |name: &DnsName| asked.iter().position(|(asked, _)| asked == name).map(|at| &leads[at]);
     groups.iter().flat_map(|group| led_to(group, lead_of(&group[0].challenge))).cloned().collect()
 }

@@ -330,7 +330,7 @@ fn registrations_at_two_servers_are_told_and_which_is_used() {
   example.test  ok          any CA  1
 
 note: example.test is registered at localhost:[PORT], too; the registration at 127.0.0.1:[PORT] is used [registration-duplicate]
-   hint: `--acme-dns` chooses between them
+   hint: the CNAME decides which of them is used; `certdns registration move --status` tells of moves that are under way
 
 "#]],
     );
@@ -338,20 +338,16 @@ note: example.test is registered at localhost:[PORT], too; the registration at 1
     same(
         &format!("{}\n{}", other.status, other.stdout),
         str![[r#"
-3
-  NAME          DELEGATION                   CAA     VALUES
-  example.test  cname-to-other-registration  any CA  1
+0
+  NAME          DELEGATION  CAA     VALUES
+  example.test  ok          any CA  1
 
-note: example.test is registered at 127.0.0.1:[PORT], too; the registration at localhost:[PORT] is used [registration-duplicate]
-   hint: `--acme-dns` chooses between them
+note: example.test is registered at 127.0.0.1:[PORT], while new names are registered at localhost:[PORT] [registration-elsewhere]
+   hint: that works as it is; this moves the name there
+         certdns registration move example.test
 
-error: _acme-challenge.example.test leads to [ID].auth.acme-dns.test, which is its registration at 127.0.0.1:[PORT], instead of [ID].auth.acme-dns.test [cname-to-other-registration]
-   seen: ns1.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: CNAME [ID].auth.acme-dns.test
-   seen: ns2.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: CNAME [ID].auth.acme-dns.test
-   seen: ns.auth.acme-dns.test (127.0.0.1:[PORT]): [ID].auth.acme-dns.test CNAME, TXT: TXT "certdns-placeholder-value-validates-nothing"
-   hint: where that registration is to be used, name its server with `--acme-dns`
-   hint: change the record at your DNS host to this
-         _acme-challenge.example.test. CNAME [ID].auth.acme-dns.test.
+note: example.test is registered at localhost:[PORT], too; the registration at 127.0.0.1:[PORT] is used [registration-duplicate]
+   hint: the CNAME decides which of them is used; `certdns registration move --status` tells of moves that are under way
 
 "#]],
     );

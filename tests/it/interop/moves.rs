@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use certdns::secret::Secret;
 use serde_json::Value;
 
 use crate::support::outer::Outer;
@@ -31,7 +32,7 @@ fn renewing(outer: &Outer, done: &AtomicBool) -> (usize, Vec<String>) {
 
 /// Every name goes to the server, its CNAME changed when it is its turn; gives the runs of `renew` meanwhile.
 fn moved(outer: &Outer, names: &[String], to: &str) -> usize {
-    let begun = moves(outer, &format!("{} --to {to}", names.join(" ")));
+    let begun = moves(outer, &format!("{} --to {to} --acme-dns-user me --acme-dns-key-file key", names.join(" ")));
     assert_eq!(begun.len(), names.len());
     let done = AtomicBool::new(false);
     let (runs, failures) = std::thread::scope(|scope| {
@@ -61,6 +62,13 @@ fn twenty_names_move_there_and_back_while_all_is_renewed_and_no_renewal_fails() 
     for (number, group) in names.chunks(TOGETHER).enumerate() {
         outer.run(&format!("issue --name g{number} --agree-tos -d {}", group.join(" -d "))).succeeded();
     }
+    // One is as acme-dns is; the other as Certify DNS is, which wants credentials, and time.
+    outer.acme_dns().manners(|manners| manners.as_acme_dns = true);
+    outer.other_acme_dns().manners(|manners| {
+        manners.basic = Some(("me".to_owned(), Secret::new("k3y")));
+        manners.propagation_delay_seconds = Some(1.0);
+    });
+    std::fs::write(outer.path().join("key"), "k3y").unwrap();
     let (home, other) = (outer.acme_dns().http_url().to_string(), outer.other_acme_dns().http_url().to_string());
     for to in [&other, &home] {
         let begun = Instant::now();

@@ -311,3 +311,39 @@ fn a_move_that_was_killed_is_completed_by_the_next_and_registers_nothing_twice()
     moves(&lab, "");
     assert_eq!(lab.requests("/register"), again);
 }
+
+#[test]
+fn the_end_of_a_move_that_was_killed_is_completed_and_loses_nothing() {
+    let lab = Lab::new();
+    let names: Vec<String> = (0..MANY).map(|number| format!("n{number}.example.test")).collect();
+    lab.run(&format!("register {}", names.join(" "))).succeeded();
+    let begun = moves(&lab, &format!("{} --to {}", names.join(" "), other(&lab)));
+    let records: Vec<String> = begun.iter().map(|one| one["record"].as_str().unwrap().to_owned()).collect();
+    // No old CNAME that anybody could remember.
+    lab.sandbox.host.add_records(&records).unwrap();
+    let mut child = lab.spawn("registration move");
+    while lab.registrations() > 2 * MANY - MANY / 3 && child.try_wait().unwrap().is_none() {}
+    child.kill().unwrap();
+    assert!(!child.wait().unwrap().success());
+    assert!(lab.run("registration move").succeeded().stdout.contains("kept aside"));
+    assert_eq!((lab.registrations(), moves(&lab, "--status")), (MANY, Vec::new()));
+    let listed = lab.run("registration list --json").succeeded().json();
+    assert_eq!(listed["aside"].as_array().unwrap().len(), MANY);
+    let at = |one: &Value| one["server"].as_str().unwrap().to_owned();
+    assert!(listed["registrations"].as_array().unwrap().iter().all(|one| at(one).contains("localhost")));
+}
+
+#[test]
+fn moving_to_certify_wants_its_credentials() {
+    let lab = certified();
+    same(&lab.run("registration move example.test --to certify").transcript(), str![[r#"
+2
+--- stdout
+--- stderr
+error: Certify DNS registers names for its customers only, and no credentials are given
+   hint: the user is your certifytheweb.com e-mail address; the key is the Certify DNS licence key, not the Certify Certificate Manager key
+         --acme-dns certify --acme-dns-user you@example.com --acme-dns-key-file KEY-FILE
+
+"#]]);
+    assert_eq!(lab.registrations(), 1);
+}
