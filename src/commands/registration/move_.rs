@@ -4,6 +4,7 @@ mod outcome;
 
 use std::collections::BTreeMap;
 
+use clap::ArgGroup;
 use clap::builder::{StringValueParser, TypedValueParser};
 use url::Url;
 
@@ -26,16 +27,17 @@ pub(in crate::commands) use outcome::{moved_text, progress_json};
 /// resolvers may remember the old: then this command, or the next `renew`, sets the old one aside. Run it again at any
 /// time: it carries on. Exits 3 while CNAMEs are to be changed, 4 while only time is needed.
 #[derive(clap::Args, Debug)]
+#[command(group = ArgGroup::new("which").args(["names", "all"]))]
 pub(super) struct Args {
     /// Names to move; without any, all that are on their way
     #[arg(value_name = "NAME", value_parser = name)]
     names: Vec<Identifier>,
     /// The new server: certify (Certify DNS) or a base URL, with the credentials of `--acme-dns-user` and
     /// `--acme-dns-key-file` [default: where the names are on their way to, or the configured server]
-    #[arg(long, value_name = "NAME|URL", value_parser = StringValueParser::new().map(Secret::new))]
+    #[arg(long, value_name = "NAME|URL", requires = "which", value_parser = StringValueParser::new().map(Secret::new))]
     to: Option<Secret>,
     /// Move every name that is registered elsewhere
-    #[arg(long, requires = "to", conflicts_with = "names")]
+    #[arg(long, requires = "to")]
     all: bool,
     /// Tell how far the names are, and change nothing
     #[arg(long, conflicts_with_all = ["to", "cancel"])]

@@ -153,12 +153,56 @@ fn no_renewal_fails_while_the_cnames_of_three_names_are_changed_one_by_one() {
     assert_eq!((lab.registrations(), lab.lineage("abc")["live"].clone()), (6, json!(7)));
 }
 
-/// A registration of the name at a server that is down.
-fn at_a_dead_server(lab: &Lab) -> String {
-    let folder = lab.state().join("registrations/127.0.0.1_9");
+#[test]
+fn while_name_servers_differ_values_go_to_both() {
+    let lab = certified();
+    let told = moves(&lab, &format!("{NAME} --to {}", other(&lab)));
+    lab.sandbox.host.misbehave(1, |manners| manners.lagging = true);
+    point(&lab, NAME, &told[0]["record"], 1);
+    assert_eq!(moves(&lab, "")[0]["leads_to"], "both");
+    same(&lab.run("check").transcript(), str![[r#"
+0
+--- stdout
+  NAME          DELEGATION  CAA     VALUES
+  example.test  ok          any CA  2
+
+note: _acme-challenge.example.test is changing: its name servers lead to 127.0.0.1:[PORT] and localhost:[PORT], and values go to both [cname-changing]
+   seen: ns1.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: CNAME [ID].auth.acme-dns.test
+   seen: ns2.example.test (127.0.0.1:[PORT]): _acme-challenge.example.test CNAME, TXT: CNAME [ID].auth.acme-dns.test
+
+note: example.test is registered at localhost:[PORT], too; the registration at 127.0.0.1:[PORT] is used [registration-duplicate]
+   hint: the CNAME decides which of them is used; `certdns registration move --status` tells of moves that are under way
+--- stderr
+asking DNS about _acme-challenge.example.test
+
+"#]]);
+    let updates = lab.requests("/update");
+    lab.run("renew --force").succeeded();
+    assert!(lab.requests("/update") >= updates + 4);
+    lab.sandbox.host.misbehave(1, |manners| manners.lagging = false);
+    finish(&lab);
+    lab.run("renew --force").succeeded();
+}
+
+#[test]
+fn everything_moves_and_a_server_alone_is_no_command() {
+    let lab = Lab::new();
+    lab.run("register a.example.test b.example.test").succeeded();
+    let to = other(&lab);
+    assert_eq!(lab.run(&format!("registration move --to {to}")).status, 2);
+    assert_eq!(moves(&lab, &format!("--all --to {to}")).len(), 2);
+    // What is there already has nowhere to go.
+    lab.run(&format!("register c.example.test --acme-dns {to}")).succeeded();
+    let told = moves(&lab, &format!("c.example.test --to {to}"));
+    assert_eq!((&told[0]["remaining"], moves(&lab, "--status").len()), (&json!("nothing"), 2));
+}
+
+/// A registration of the name at whatever is at this port.
+fn at_port(lab: &Lab, port: u16) -> String {
+    let folder = lab.state().join(format!("registrations/127.0.0.1_{port}"));
     fs::create_dir(&folder).unwrap();
     let mut document = lab.registration(NAME);
-    document["server"] = json!("http://127.0.0.1:9/");
+    document["server"] = json!(format!("http://127.0.0.1:{port}/"));
     let target = document["fulldomain"].as_str().unwrap().replace(".auth.acme-dns.test", ".gone.example.test");
     document["fulldomain"] = json!(target);
     fs::write(folder.join("example.test.json"), document.to_string()).unwrap();
@@ -168,7 +212,7 @@ fn at_a_dead_server(lab: &Lab) -> String {
 #[test]
 fn a_server_that_is_down_and_not_led_to_stops_nobody() {
     let lab = certified();
-    let target = at_a_dead_server(&lab);
+    let target = at_port(&lab, 9);
     let dead = [("CERTDNS_ACME_DNS", "http://127.0.0.1:9/")];
     // Although it is the one that is configured.
     let renewed = lab.run_with("renew --force", &dead).succeeded();
@@ -179,6 +223,17 @@ fn a_server_that_is_down_and_not_led_to_stops_nobody() {
     point(&lab, NAME, &json!(format!("_acme-challenge.example.test. CNAME {target}.")), 1);
     let refused = lab.run("renew --force");
     assert!(refused.status != 0 && !refused.stderr.contains("panicked"), "{}", refused.transcript());
+}
+
+#[test]
+fn a_server_that_hangs_and_is_not_led_to_is_not_waited_for_long() {
+    let lab = certified();
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    at_port(&lab, silent.local_addr().unwrap().port());
+    let begun = Instant::now();
+    let renewed = lab.run("renew --force").succeeded();
+    assert!(renewed.stderr.contains("takes too long"), "{}", renewed.transcript());
+    assert!(begun.elapsed() < Duration::from_secs(25), "{:?}", begun.elapsed());
 }
 
 #[test]
@@ -336,7 +391,9 @@ fn the_end_of_a_move_that_was_killed_is_completed_and_loses_nothing() {
 #[test]
 fn moving_to_certify_wants_its_credentials() {
     let lab = certified();
-    same(&lab.run("registration move example.test --to certify").transcript(), str![[r#"
+    same(
+        &lab.run("registration move example.test --to certify").transcript(),
+        str![[r#"
 2
 --- stdout
 --- stderr
@@ -344,6 +401,7 @@ error: Certify DNS registers names for its customers only, and no credentials ar
    hint: the user is your certifytheweb.com e-mail address; the key is the Certify DNS licence key, not the Certify Certificate Manager key
          --acme-dns certify --acme-dns-user you@example.com --acme-dns-key-file KEY-FILE
 
-"#]]);
+"#]],
+    );
     assert_eq!(lab.registrations(), 1);
 }
