@@ -148,6 +148,11 @@ impl Judge<'_> {
         findings
     }
 
+    /// Whether a name is a target, or all its servers lead on to one.
+    pub(super) fn is_home_by(&self, name: &str) -> bool {
+        self.home.contains(name)
+    }
+
     fn is_home(&self, seen: &Seen) -> bool {
         seen.answer.cname().is_some_and(|next| self.home.contains(next))
     }

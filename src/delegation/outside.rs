@@ -59,7 +59,7 @@ impl Judge<'_> {
     /// Our own resolver may remember an old answer; no CA asks it, but whoever reads this may.
     fn own_resolver_differs(&self, speaking: &[&Perspective]) -> Option<Finding> {
         let agreed = self.agreed()?;
-        let differs = |one: &&&Perspective| !one.named && one.seen.answer.cname() != Some(agreed);
+        let differs = |one: &&&Perspective| !one.named && !self.is_as_good(&one.seen.answer, agreed);
         let one = speaking.iter().find(differs)?;
         let message =
             format!("the resolver {} still says something else about {}", one.seen.address, self.delegation.challenge);
@@ -73,7 +73,7 @@ impl Judge<'_> {
         let agreed = self.agreed()?;
         let named: Vec<&&Perspective> = speaking.iter().filter(|one| one.named).collect();
         let dissenting: Vec<&&&Perspective> =
-            named.iter().filter(|one| one.seen.answer.cname() != Some(agreed)).collect();
+            named.iter().filter(|one| !self.is_as_good(&one.seen.answer, agreed)).collect();
         let tolerated = match named.len() {
             0 | 1 => 0,
             2..=5 => 1,
@@ -93,6 +93,12 @@ impl Judge<'_> {
                 "resolvers remember old answers for a while (how long is the TTL of the record, or of the zone's SOA); if it stays so, the zone is not the same everywhere",
             ))
         })
+    }
+
+    /// Another registration of a name that is on its way is as good: values are published there, too.
+    fn is_as_good(&self, answer: &Answer, agreed: &str) -> bool {
+        let shown = answer.cname();
+        shown == Some(agreed) || (self.is_home_by(agreed) && shown.is_some_and(|shown| self.is_home_by(shown)))
     }
 
     /// The CNAME that every name server shows; `None` when they do not agree.

@@ -360,3 +360,25 @@ fn registrations_at_several_servers_or_another_one_than_configured_are_notes() {
     twice.held.push(held(CHALLENGE, "auth.old.org", "old.auth.old.org"));
     assert_eq!(with_holdings(&right(), &twice), ["Note registration-duplicate 3"]);
 }
+
+#[test]
+fn on_the_way_between_two_registrations_each_of_them_is_right() {
+    let old = "old.auth.old.org";
+    let mut both = holdings();
+    both.held.push(held(CHALLENGE, "auth.old.org", old));
+    let told = |answers: [Answer; 2]| {
+        let observation = observed(vec![hop(CHALLENGE, answers)]);
+        let findings = judge_among(&observation, &both, &[name(old)]);
+        findings.iter().map(|finding| finding.code).collect::<Vec<_>>()
+    };
+    assert_eq!(told([cname(TARGET), cname(TARGET)]), ["registration-duplicate"]);
+    assert_eq!(told([cname(old), cname(old)]), ["registration-duplicate"]);
+    assert_eq!(told([cname(TARGET), cname(old)]), ["cname-changing", "registration-duplicate"]);
+    assert_eq!(told([cname(TARGET), cname("x.org")])[0], "servers-disagree");
+    assert_eq!(told([cname("x.org"), cname("x.org")])[0], "cname-elsewhere");
+    let seen = Seen::new("", &"192.0.2.53:53", cname(old));
+    let remembering = Perspective { named: true, seen, unvalidated: None };
+    let observation = Observation { perspectives: vec![remembering], ..right() };
+    assert!(stands(&judge_among(&observation, &both, &[name(old)])));
+    assert!(!stands(&judge(&observation, &both)));
+}

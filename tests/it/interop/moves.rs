@@ -71,9 +71,7 @@ fn twenty_names_move_there_and_back_while_all_is_renewed_and_no_renewal_fails() 
     std::fs::write(outer.path().join("key"), "k3y").unwrap();
     let (home, other) = (outer.acme_dns().http_url().to_string(), outer.other_acme_dns().http_url().to_string());
     for to in [&other, &home] {
-        let begun = Instant::now();
-        let runs = moved(&outer, &names, to);
-        eprintln!("{runs} runs of `renew --force`, 4 certificates of 5 names each, in {:?}", begun.elapsed());
+        assert!(moved(&outer, &names, to) > 3);
         let listed = outer.run("registration list --json").succeeded().json();
         let registrations = listed["registrations"].as_array().unwrap();
         assert_eq!(registrations.len(), MANY);

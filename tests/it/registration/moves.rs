@@ -37,10 +37,10 @@ fn certified() -> Lab {
 }
 
 /// Runs `move` until it has nothing to do any more.
-fn finish(lab: &Lab) -> String {
+fn finish(lab: &Lab, environment: &[(&str, &str)]) -> String {
     let begun = Instant::now();
     loop {
-        let run = lab.run("registration move");
+        let run = lab.run_with("registration move", environment);
         if run.status == 0 {
             return run.stdout;
         }
@@ -100,7 +100,7 @@ _acme-challenge.example.test. CNAME [ID].auth.acme-dns.test.
     lab.run("renew --force").succeeded();
 
     same(
-        &finish(&lab),
+        &finish(&lab, &[]),
         str![[r#"
 example.test: moved to localhost:[PORT]; its registration at 127.0.0.1:[PORT] is kept aside
 
@@ -160,7 +160,9 @@ fn while_name_servers_differ_values_go_to_both() {
     lab.sandbox.host.misbehave(1, |manners| manners.lagging = true);
     point(&lab, NAME, &told[0]["record"], 1);
     assert_eq!(moves(&lab, "")[0]["leads_to"], "both");
-    same(&lab.run("check").transcript(), str![[r#"
+    same(
+        &lab.run("check").transcript(),
+        str![[r#"
 0
 --- stdout
   NAME          DELEGATION  CAA     VALUES
@@ -175,12 +177,13 @@ note: example.test is registered at localhost:[PORT], too; the registration at 1
 --- stderr
 asking DNS about _acme-challenge.example.test
 
-"#]]);
+"#]],
+    );
     let updates = lab.requests("/update");
     lab.run("renew --force").succeeded();
     assert!(lab.requests("/update") >= updates + 4);
     lab.sandbox.host.misbehave(1, |manners| manners.lagging = false);
-    finish(&lab);
+    finish(&lab, &[]);
     lab.run("renew --force").succeeded();
 }
 
@@ -195,6 +198,22 @@ fn everything_moves_and_a_server_alone_is_no_command() {
     lab.run(&format!("register c.example.test --acme-dns {to}")).succeeded();
     let told = moves(&lab, &format!("c.example.test --to {to}"));
     assert_eq!((&told[0]["remaining"], moves(&lab, "--status").len()), (&json!("nothing"), 2));
+}
+
+#[test]
+fn a_move_ends_where_only_a_resolver_is_believed() {
+    let lab = certified();
+    let view = [("CERTDNS_DNS_VIEW", "resolver")];
+    let told = lab.run_with(&format!("registration move {NAME} --to {} --json", other(&lab)), &view).json();
+    point(&lab, NAME, &told["moves"][0]["record"], 1);
+    lab.run_with("renew --force", &view).succeeded();
+    // What the resolver remembers is seen, and waited for.
+    let begun = Instant::now();
+    while lab.run_with("registration move --status --json", &view).json()["moves"][0]["leads_to"] != "new" {
+        assert!(begun.elapsed() < Duration::from_secs(20));
+    }
+    finish(&lab, &view);
+    lab.run_with("renew --force", &view).succeeded();
 }
 
 /// A registration of the name at whatever is at this port.
