@@ -63,7 +63,7 @@ pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
     }
     planning::can_register(cx, &planned)?;
     pruning::asked(cx, &args, &matched.others).await?;
-    let parts = working::work(cx, &args, planned).await?;
+    let (parts, ran) = working::work(cx, &args, planned).await?;
     let pruned = pruning::prune(cx, &args, &matched.others, &parts).await;
-    Ok(Box::new(ApplyOutcome { parts, others: matched.others, pruned }))
+    Ok(Box::new(ApplyOutcome { parts, ran, others: matched.others, pruned }))
 }

@@ -17,6 +17,7 @@ use url::Url;
 use crate::accounts::{Wish, agree_beforehand};
 use crate::certificate::{KeyType, Request};
 use crate::context::Context;
+use crate::deploying::Round;
 use crate::enrolment::{Enrolled, Where, enrol};
 use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
@@ -28,7 +29,7 @@ use crate::store::{Lineage, Step};
 use crate::watching::watch;
 
 use super::faults::IssueFault;
-use super::hooking::HookArgs;
+use super::hooking::{HookArgs, around};
 use super::outputting::OutputArgs;
 use super::register::parse_names;
 use super::waiting::WaitArgs;
@@ -145,15 +146,21 @@ pub(super) fn read_request(path: &Path) -> Result<Request> {
 async fn issue(cx: &Context, args: &Args, desired: &Desired) -> Result<IssueOutcome> {
     let name = lineage_name(cx, args, &desired.names)?;
     let _lock = cx.store.lock_lineage(&name, super::waiting::INTERACTIVE_WAIT, &cx.reporter).await?;
-    match intend(cx, desired, &name, healed(cx, &name)?)? {
-        Intent::Keep(keeping) => keeping.carry_out(cx).await,
+    let round = Round::default();
+    let (outcome, ran) = around(cx, &round, &name, bring_about(cx, args, desired, &name, &round)).await?;
+    Ok(outcome.with(ran))
+}
+
+async fn bring_about(cx: &Context, args: &Args, desired: &Desired, name: &str, round: &Round) -> Result<IssueOutcome> {
+    match intend(cx, desired, name, healed(cx, name)?)? {
+        Intent::Keep(keeping) => keeping.carry_out(cx),
         Intent::Obtain(obtaining) => {
             let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
             obtaining.warn_of_pins(cx).await?;
             let begun = Instant::now();
             let (enrolled, wish) = ready(cx, args, &obtaining, &obtaining.lineage.directory, &typed).await?;
             let obtaining = Obtaining { steps: vec![Step::new("check", begun.elapsed())], ..*obtaining };
-            obtaining.carry_out(cx, &enrolled, &wish, &typed).await
+            obtaining.carry_out(cx, round, &enrolled, &wish, &typed).await
         }
     }
 }

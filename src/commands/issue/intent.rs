@@ -7,7 +7,6 @@ use super::outcome::IssueOutcome;
 use super::plan::{Plan, plan};
 use crate::accounts::{Wish, asked_for};
 use crate::certificate::Recipe;
-use crate::commands::hooking::around;
 use crate::commands::outputting::deliver_as;
 use crate::context::Context;
 use crate::delivery::is_delivered;
@@ -98,18 +97,16 @@ impl Keeping {
     }
 
     /// Keeps what is to hold for the next certificates, and has files written as they are wanted now.
-    pub async fn carry_out(self, cx: &Context) -> Result<IssueOutcome> {
+    pub fn carry_out(self, cx: &Context) -> Result<IssueOutcome> {
         let Keeping { before, lineage } = self;
-        let (name, round) = (lineage.name.clone(), Round::default());
         let remembered = Keeping::remember(cx, &before.lineage, &lineage)?;
         if let Some(account) = account_changed(&before.lineage, &lineage) {
             cx.store.set_account(&lineage.name, account)?;
         }
         let outputs = lineage.outputs.clone();
         let lineage = Lineage { outputs: before.lineage.outputs, ..lineage };
-        let delivered = async { deliver_as(cx, lineage, outputs) };
-        let ((lineage, written), ran) = around(cx, &round, &name, delivered).await?;
-        Ok(IssueOutcome::kept(standing(cx, lineage), remembered, written).with(ran))
+        let (lineage, written) = deliver_as(cx, lineage, outputs)?;
+        Ok(IssueOutcome::kept(standing(cx, lineage), remembered, written))
     }
 
     /// Keeps what the next certificates are to be like; gives whether that is anything new.
@@ -150,22 +147,19 @@ impl Obtaining {
         Ok(())
     }
 
-    /// Orders, and keeps what comes of it. The delegations stand.
+    /// Orders, and keeps what comes of it. The delegations stand; deploy hooks are left to whoever has the round.
     pub async fn carry_out(
         self,
         cx: &Context,
+        round: &Round,
         enrolled: &[Enrolled],
         wish: &Wish,
         typed: &Wish,
     ) -> Result<IssueOutcome> {
         let Obtaining { lineage, once, reason, steps, .. } = self;
-        let (name, round) = (lineage.name.clone(), Round::default());
+        round.before(cx, &lineage, reason).await?;
         let wanted = Wanted { lineage, once, reason, steps, enrolled, wish, typed };
-        let obtained = around(cx, &round, &name, async {
-            round.before(cx, &wanted.lineage, reason).await?;
-            obtain(cx, &wanted).await
-        });
-        let (obtained, ran) = Box::pin(obtained).await?;
-        Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in).with(ran))
+        let obtained = Box::pin(obtain(cx, &wanted)).await?;
+        Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in))
     }
 }
