@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::accounts::{Wish, account_for, is_first};
 use crate::acme::{Account, Authority};
+use crate::acmedns::Registration;
 use crate::certificate::{Chain, Holder};
 use crate::context::Context;
 use crate::delivery::deliver;
@@ -161,8 +162,15 @@ async fn lock_registrations(cx: &Context, enrolled: &[Enrolled]) -> Result<Vec<G
     let mut sorted: Vec<&Enrolled> = enrolled.iter().collect();
     sorted.sort_by_key(|one| (one.registration.server.to_string(), one.challenge.clone()));
     let mut guards = Vec::with_capacity(sorted.len());
-    for one in sorted {
+    for one in &sorted {
         guards.push(cx.store.lock_registration(&one.registration.server, &one.challenge, &cx.reporter).await?);
+    }
+    // Several names may share one registration, and with it the two slots.
+    let mut shared: Vec<&Registration> = sorted.iter().map(|one| &one.registration).collect();
+    shared.sort_by_key(|one| (one.server.to_string(), one.subdomain.clone()));
+    shared.dedup_by_key(|one| (one.server.to_string(), one.subdomain.clone()));
+    for one in shared {
+        guards.push(cx.store.lock_slots(one, &cx.reporter).await?);
     }
     Ok(guards)
 }

@@ -84,7 +84,8 @@ pub struct Renewed {
 pub struct Postponed {
     /// What the CA said, to another lineage or in another run.
     pub because: String,
-    pub until: Timestamp,
+    /// `None` when the next run asks again.
+    pub until: Option<Timestamp>,
 }
 
 /// Renews what is due; one failure never stops the others. The caller holds the lock of the run.

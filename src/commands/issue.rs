@@ -9,7 +9,7 @@ mod plan;
 mod rehearsal;
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use clap::ArgGroup;
 use url::Url;
@@ -188,7 +188,7 @@ async fn ready(
     }
     let enrolled = enrol(cx, &lineage.identifiers, &Where::WhereverItIs, &[]).await?;
     tell_of_lost_registrations(cx, &enrolled, obtaining.certified());
-    let wish = delegated(cx, lineage, directory, &enrolled, args.wait.given(), wish.clone()).await?;
+    let wish = delegated(cx, args, lineage, directory, &enrolled, wish.clone()).await?;
     Ok((enrolled, wish))
 }
 
@@ -228,21 +228,23 @@ pub(super) fn tell_of_lost_registrations(cx: &Context, enrolled: &[Enrolled], ce
 /// Goes on only when every name would be validated. Whoever watches is shown the records and waited for.
 async fn delegated(
     cx: &Context,
+    args: &Args,
     lineage: &Lineage,
     directory: &Url,
     enrolled: &[Enrolled],
-    wait: Option<Duration>,
     wish: Wish,
 ) -> Result<Wish> {
     let (mut inspector, mut wish) = (Inspector::remembered(cx, directory, lineage.account.as_ref())?, wish);
     let mut sights = inspector.look_before_ordering(cx, enrolled).await;
-    let limit = wait.or_else(|| cx.reporter.is_interactive().then_some(super::waiting::INTERACTIVE_WAIT));
+    let limit = args.wait.given().or_else(|| cx.reporter.is_interactive().then_some(super::waiting::INTERACTIVE_WAIT));
     if let (Some(limit), false) = (limit, sights.iter().all(|sight| sight.stands)) {
         cx.reporter.show(&to_do_text(&sights));
         wish = agree_beforehand(cx, directory, wish).await?;
         sights = watch(&inspector, enrolled, Some(limit), &cx.reporter).await;
     }
-    keep_sights(cx, &sights);
+    if !args.dry_run {
+        keep_sights(cx, &sights);
+    }
     match NotReady::from(&sights) {
         Some(fault) => Err(Error::from(fault)),
         None => Ok(wish),

@@ -61,6 +61,7 @@ pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
 
 async fn go_through(cx: &Context, args: &Args) -> Result<RenewOutcome> {
     let wanted = wanted(cx, args)?;
+    cx.store.sweep();
     let renewals = match wanted.lineages.is_empty() {
         true => Renewals::default(),
         false => renew(cx, &wanted).await?,
@@ -71,7 +72,6 @@ async fn go_through(cx: &Context, args: &Args) -> Result<RenewOutcome> {
 
 async fn renew(cx: &Context, wanted: &Wanted) -> Result<Renewals> {
     let _run = cx.store.lock_run(PATIENCE, &cx.reporter).await?;
-    cx.store.sweep();
     Ok(renew_all(cx, wanted).await)
 }
 

@@ -23,6 +23,8 @@ const USUAL: SignedDuration = SignedDuration::from_hours(1);
 /// The limits that are known, by the directory URLs of their CAs.
 pub(super) struct Brake {
     limits: Mutex<BTreeMap<Url, Limit>>,
+    /// CAs that gave no answer in this run, with what was heard instead.
+    down: Mutex<BTreeMap<Url, String>>,
     patient_until: Timestamp,
 }
 
@@ -30,17 +32,20 @@ impl Brake {
     pub(super) fn new(cx: &Context) -> Brake {
         let now = Timestamp::now();
         let patient_until = now.saturating_add(PATIENCE).unwrap_or(now);
-        Brake { limits: Mutex::new(cx.store.limits()), patient_until }
+        Brake { limits: Mutex::new(cx.store.limits()), down: Mutex::default(), patient_until }
     }
 
     /// Waits until the CA may be asked again, or says that it takes too long.
     pub(super) async fn wait(&self, cx: &Context, directory: &Url) -> Option<Postponed> {
         loop {
+            if let Some(because) = self.down().get(directory) {
+                return Some(Postponed { because: because.clone(), until: None });
+            }
             let limit = self.limit(directory)?;
             let now = Timestamp::now();
             let pause = Duration::try_from(limit.until.duration_since(now)).ok().filter(|pause| !pause.is_zero())?;
             if limit.until > self.patient_until {
-                return Some(Postponed { because: limit.because, until: limit.until });
+                return Some(Postponed { because: limit.because, until: Some(limit.until) });
             }
             cx.report(Event::BackingOff { reason: limit.because, pause });
             tokio::time::sleep(pause).await;
@@ -50,6 +55,14 @@ impl Brake {
     /// Whether a limit that was met does not pass soon enough for this run.
     pub(super) fn is_too_long(&self, directory: &Url) -> bool {
         self.limit(directory).is_some_and(|limit| limit.until > self.patient_until)
+    }
+
+    /// A CA that is down is not asked again in this run: each attempt would cost its patience.
+    pub(super) fn note_silence(&self, directory: &Url, error: &Error) {
+        let said = error.downcast_ref::<AcmeError>();
+        if said.is_some_and(|said| said.is_passing() && !said.is_rate_limit()) {
+            self.down().insert(directory.clone(), error.root_message());
+        }
     }
 
     /// Whether this error is about the account or the CA, and not about one certificate: then all of them wait.
@@ -70,6 +83,10 @@ impl Brake {
 
     fn limit(&self, directory: &Url) -> Option<Limit> {
         self.limits().get(directory).cloned()
+    }
+
+    fn down(&self) -> std::sync::MutexGuard<'_, BTreeMap<Url, String>> {
+        self.down.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     fn limits(&self) -> std::sync::MutexGuard<'_, BTreeMap<Url, Limit>> {

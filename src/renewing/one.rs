@@ -73,6 +73,7 @@ async fn obtain_patiently(batch: &Batch<'_>, before: Standing, reason: Reason) -
         match Box::pin(attempt(batch, &before, reason)).await {
             Ok(obtained) => return Ok(renewed(cx, obtained, &before, reason)),
             Err(error) if !batch.brake.engage(cx, &directory, &before.lineage.identifiers, &error) => {
+                batch.brake.note_silence(&directory, &error);
                 return Err(error);
             }
             Err(error) if !alone || batch.brake.is_too_long(&directory) => return Err(error),

@@ -58,26 +58,25 @@ web: new certificate, good until [TIME] (in 89 days), due [TIME] (in 59 days)
 --- stderr
 asking DNS about _acme-challenge.a.example.test, _acme-challenge.b.example.test, _acme-challenge.c.example.test
 creating an ACME account at localhost:[PORT]
+ordering a certificate for c.example.test
 ordering a certificate for a.example.test
 publishing a value for _acme-challenge.a.example.test at 127.0.0.1:[PORT]
+publishing a value for _acme-challenge.c.example.test at 127.0.0.1:[PORT]
 the CA is validating a.example.test
+the CA is validating c.example.test
 the CA is issuing
 fetching the certificate
 stored generation 1 of a.example.test
+fetching the certificate
+stored generation 1 of web
+wrote [DIR]/state/lineages/web/outputs/combined.pem
+wrote [DIR]/copy.pem
 ordering a certificate for b.example.test, *.b.example.test
 publishing a value for _acme-challenge.b.example.test at 127.0.0.1:[PORT]
 the CA is validating b.example.test, *.b.example.test
 the CA is issuing
 fetching the certificate
 stored generation 1 of b.example.test
-ordering a certificate for c.example.test
-publishing a value for _acme-challenge.c.example.test at 127.0.0.1:[PORT]
-the CA is validating c.example.test
-the CA is issuing
-fetching the certificate
-stored generation 1 of web
-wrote [DIR]/state/lineages/web/outputs/combined.pem
-wrote [DIR]/copy.pem
 
 "#]],
     );
@@ -161,7 +160,7 @@ stored generation 1 of a.example.test
     let one = |at: usize| run.json()["certificates"][at].clone();
     assert_eq!(json!([one(0)["result"], one(1)["result"]]), json!(["waiting", "none"]));
     let keys = |of: serde_json::Value| of.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
-    assert_eq!(keys(run.json()), "certificates deleted not_listed records");
+    assert_eq!(keys(run.json()), "certificates deleted hooks not_listed records");
     assert_eq!(keys(run.json()["records"][0].clone()), "certificates challenge code record target");
     assert_eq!(keys(one(0)), "action differences error line name names reason register result");
     assert_eq!(keys(one(1)), "action differences line lineage name names reason register result");

@@ -138,7 +138,7 @@ fn part_text(part: &Part) -> String {
         Ok(Fate::NotDue(standing)) => format!("{name}: not due, {}\n", expiry(standing, now)),
         Ok(Fate::Resting(_, failure)) => format!("{name}: {}", resting_text(failure, now)),
         Ok(Fate::Postponed(standing, Postponed { because, until })) => {
-            let until = moment(*until, now);
+            let until = until.map_or_else(|| "by the next run".to_owned(), |until| moment(until, now));
             format!(
                 "{name}: postponed, {}\n  its CA is asked again {until}: {}\n",
                 expiry(standing, now),

@@ -31,7 +31,7 @@ fn limited(detail: &str, retry_after: u64) -> Problem {
 fn several_are_renewed_side_by_side_with_one_session() {
     let lab = due(6);
     let before = (lab.stages(Stage::Directory), lab.stages(Stage::Account), lab.accepted(Stage::NewOrder));
-    let run = lab.run("renew --json").succeeded().json();
+    let run = lab.run("renew --jobs 6 --json").succeeded().json();
     let results: Vec<&str> =
         run["lineages"].as_array().unwrap().iter().map(|one| one["result"].as_str().unwrap()).collect();
     assert_eq!(results, ["renewed"; 6]);
@@ -46,7 +46,7 @@ fn a_limit_of_the_account_that_passes_soon_pauses_all_and_fails_none() {
     for _ in 0..4 {
         lab.sandbox.authority.manners(|manners| manners.refuse_next.push_back((Stage::NewOrder, limited(detail, 1))));
     }
-    lab.run("renew").succeeded();
+    lab.run("renew --jobs 3").succeeded();
     assert_eq!(lab.accepted(Stage::NewOrder), 6);
 }
 
@@ -95,8 +95,8 @@ fn a_limit_of_one_name_is_its_own_trouble() {
 #[test]
 fn two_runs_at_once_renew_each_lineage_once() {
     let lab = due(4);
-    let first = lab.spawn("renew --quiet");
-    let second = lab.spawn("renew --quiet");
+    let first = lab.spawn("renew --jobs 4 --quiet");
+    let second = lab.spawn("renew --jobs 4 --quiet");
     for child in [first, second] {
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
