@@ -161,10 +161,11 @@ impl Issuance<'_> {
     }
 
     /// That an order replaces a certificate is a courtesy to the CA (RFC 9773 section 5): one that will not have it so
-    /// (another order replaces it already, or the CA does not know it any more) gets the order without.
+    /// (another order replaces it already, the CA does not know it any more, or makes nothing of it) gets the order
+    /// without.
     async fn place(&self) -> Result<Order> {
         match self.session.new_order(&self.wanted).await {
-            Err(error) if self.wanted.replaces.is_some() && error.is_final() => {
+            Err(error) if self.wanted.replaces.is_some() && error.is_about_replacing() => {
                 Ok(self.session.new_order(&NewOrder { replaces: None, ..self.wanted }).await?)
             }
             placed => Ok(placed?),

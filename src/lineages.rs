@@ -90,7 +90,10 @@ impl Standing {
     }
 
     fn rules(&self) -> Rules<'_> {
-        Rules { before: self.renew_before.as_ref(), suggestion: self.suggestion() }
+        let origin = self.lineage.live.map(|live| self.lineage.origin(live));
+        let of_time = origin.filter(|origin| origin.reason.as_deref().is_some_and(Reason::is_of_time));
+        let renewed_at = of_time.and_then(|origin| origin.at);
+        Rules { before: self.renew_before.as_ref(), suggestion: self.suggestion(), renewed_at }
     }
 
     /// What to do about it at this moment.

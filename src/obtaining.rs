@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use url::Url;
 
 use crate::accounts::{Wish, account_for, is_first};
-use crate::acme::{Account, Authority};
+use crate::acme::{Account, AcmeError, Authority, authority_name};
 use crate::acmedns::Registration;
 use crate::certificate::{Chain, Holder};
 use crate::context::Context;
@@ -21,7 +21,7 @@ use crate::renewal::{Answer, Reason, Suggestion};
 use crate::revoking::not_compromised;
 use crate::store::{Guard, Lineage, Made, Renewal, Step};
 
-pub use standing_in::StandIn;
+pub use standing_in::{StandIn, stand_ins};
 
 use preparing::{fresh, prepare};
 use receiving::{Errand, Journal, receive};
@@ -39,6 +39,8 @@ pub struct Wanted<'a> {
     pub wish: &'a Wish,
     /// The same before anybody was asked to agree to terms: those of one CA are not those of another.
     pub typed: &'a Wish,
+    /// Why the lineage's own CA is not to be asked now: only those that stand in for it are.
+    pub avoid: Option<&'a str>,
 }
 
 /// What is wanted of this one certificate, and not of those after it.
@@ -63,7 +65,12 @@ pub struct Obtained {
 /// Whatever stands in the way. What must not be lost (the key, the order) is on disk by then.
 pub async fn obtain(cx: &Context, wanted: &Wanted<'_>) -> Result<Obtained> {
     allowed(cx, &wanted.lineage)?;
-    let obtained = match Box::pin(obtain_at(cx, wanted, &wanted.lineage.directory, wanted.wish)).await {
+    let own = &wanted.lineage.directory;
+    let attempt = match wanted.avoid {
+        None => Box::pin(obtain_at(cx, wanted, own, wanted.wish)).await,
+        Some(because) => Err(AcmeError::Down { authority: authority_name(own), because: because.to_owned() }.into()),
+    };
+    let obtained = match attempt {
         Ok(lineage) => Obtained { lineage, stand_in: None },
         Err(error) => standing_in::ask_others(cx, wanted, error).await?,
     };
@@ -98,7 +105,12 @@ fn begin_anew(cx: &Context, authority: &Authority, lineage: &Lineage, chain: &Ch
     let unasked = chain.leaf().renewal_id().filter(|_| authority.renewal_info().is_none());
     let none = Answer::Said(None, Some(std::time::Duration::from_secs(86_400)));
     let suggestion = unasked.map(|id| Suggestion::after(None, &id, none, Timestamp::now(), 0.0));
-    let identities = authority.meta().caa_identities.clone();
+    // A stand-in's names are not those of the lineage's own CA.
+    let is_own = lineage.directory == *authority.directory();
+    let identities = match is_own {
+        true => authority.meta().caa_identities.clone(),
+        false => cx.store.renewal(&lineage.name).identities,
+    };
     let renewal = Renewal { suggestion, failure: None, identities };
     if let Err(error) = cx.store.save_renewal(&lineage.name, &renewal) {
         cx.report(Event::Warning { text: Error::from(error).message() });

@@ -17,6 +17,9 @@ pub use suggestion::{Answer, Suggestion};
 /// Certificates that live this long or less are renewed at half their life.
 const SHORT_LIVED: SignedDuration = SignedDuration::from_hours(10 * 24);
 
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
+const A_DAY_AND_A_HALF: SignedDuration = SignedDuration::from_hours(36);
+
 /// What to do about a certificate at some moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
@@ -54,6 +57,15 @@ pub enum Reason {
     Forced,
 }
 
+impl Reason {
+    /// Whether it is but time that has gone by, or that the CA says so.
+    #[must_use]
+    pub fn is_of_time(text: &str) -> bool {
+        let of_time = [Reason::LessThanAThirdLeft, Reason::LessThanHalfLeft, Reason::BeforeEnd, Reason::Suggested];
+        of_time.iter().any(|reason| reason.to_string() == text)
+    }
+}
+
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -86,6 +98,8 @@ pub struct Rules<'a> {
     pub before: Option<&'a Before>,
     /// What the CA said.
     pub suggestion: Option<&'a Suggestion>,
+    /// When it was made, where that was because the one before was due.
+    pub renewed_at: Option<Timestamp>,
 }
 
 /// The moment from which on a certificate is due, and why then.
@@ -117,7 +131,9 @@ pub fn due(lifetime: Lifetime, rules: Rules<'_>) -> Due {
     let wanted =
         rules.before.map(|before| Due { at: left(lifetime, before.of(length(lifetime))), why: Reason::BeforeEnd });
     let earliest = [suggested, wanted].into_iter().flatten().min_by_key(|due| due.at);
-    earliest.unwrap_or_else(|| usual(lifetime))
+    let due = earliest.unwrap_or_else(|| usual(lifetime));
+    let rested = rules.renewed_at.map_or(due.at, |renewed_at| rested(lifetime, renewed_at));
+    Due { at: due.at.max(rested), ..due }
 }
 
 fn usual(lifetime: Lifetime) -> Due {
@@ -127,9 +143,16 @@ fn usual(lifetime: Lifetime) -> Due {
     }
 }
 
-/// However late a CA would have it: a failure must leave time to try again.
+/// However late a CA would have it: a timer that runs once a day must come by, and a failure leave time to try again.
 fn latest(lifetime: Lifetime) -> Timestamp {
-    left(lifetime, length(lifetime) / 10)
+    let length = length(lifetime);
+    left(lifetime, (length / 10).max((length / 3).min(A_DAY_AND_A_HALF)))
+}
+
+/// A certificate that was renewed when it was due is not due again at once: a clock that is ahead, or a CA that always
+/// wants it renewed, would have one made at every run.
+fn rested(lifetime: Lifetime, renewed_at: Timestamp) -> Timestamp {
+    renewed_at.saturating_add((length(lifetime) / 10).min(A_DAY)).unwrap_or(renewed_at)
 }
 
 /// The moment with so much left of the lifetime.
@@ -187,7 +210,7 @@ mod tests {
             moment: Some(day(moment)),
             ..Suggestion::after(None, "a.b", Answer::Said(None, None), day(0), 0.0)
         });
-        let rules = Rules { before: before.as_ref(), suggestion: suggestion.as_ref() };
+        let rules = Rules { before: before.as_ref(), suggestion: suggestion.as_ref(), renewed_at: None };
         let due = due(Lifetime { not_before: day(0), not_after: day(of) }, rules);
         (due.at.as_second() / 86_400, due.why)
     }
@@ -200,6 +223,18 @@ mod tests {
         assert_eq!(due_on(90, Some("10d"), Some(70)), (70, Reason::Suggested));
         assert_eq!(due_on(90, Some("10d"), None), (80, Reason::BeforeEnd));
         assert_eq!(due_on(90, None, None), (60, Reason::LessThanAThirdLeft));
+    }
+
+    #[test]
+    fn what_was_renewed_a_moment_ago_is_not_due_again_at_once() {
+        let hour = |hours: i64| Timestamp::from_second(hours * 3600).unwrap();
+        let lifetime = Lifetime { not_before: hour(0), not_after: hour(6 * 24) };
+        let rules = Rules { renewed_at: Some(hour(80)), ..Rules::default() };
+        assert_eq!(due(lifetime, Rules::default()).at, hour(72));
+        assert_eq!(due(lifetime, rules).at.as_second(), 80 * 3600 + 51_840);
+        assert_eq!(decide(lifetime, rules, hour(6 * 24)), Decision::Due(Reason::Expired));
+        assert!(Reason::is_of_time(&Reason::Suggested.to_string()));
+        assert!(!Reason::is_of_time(&Reason::Revoked.to_string()));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::lineages::LineageFault;
 use crate::notifying;
-use crate::renewing::{Renewals, Spread, Wanted, renew_all};
+use crate::renewing::{Renewals, Spread, Wanted, renew_all, spread};
 use crate::settings;
 use crate::store::lineage_name;
 
@@ -64,7 +64,10 @@ async fn go_through(cx: &Context, args: &Args) -> Result<RenewOutcome> {
     cx.store.sweep();
     let renewals = match wanted.lineages.is_empty() {
         true => Renewals::default(),
-        false => renew(cx, &wanted).await?,
+        false => {
+            spread(cx, &wanted).await;
+            renew(cx, &wanted).await?
+        }
     };
     status::publish(cx);
     Ok(RenewOutcome::new(renewals))
@@ -80,12 +83,19 @@ fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
     // Whoever names lineages, or will not wait for the due date, waits for them.
     let spread = match args.jitter {
         Some(jitter) => Spread::UpTo(jitter),
-        None if args.lineages.is_empty() => configured,
+        None if args.lineages.is_empty() && !cx.reporter.is_interactive() => configured,
         None => Spread::UpTo(Duration::ZERO),
     };
     let jobs = args.jobs.map_or(cx.settings.jobs, usize::from);
     let hooks = args.hooks.for_this_run();
-    Ok(Wanted { lineages: named(cx, args)?, force: args.force, jobs, spread, hooks })
+    Ok(Wanted {
+        lineages: named(cx, args)?,
+        is_of_all: args.lineages.is_empty(),
+        force: args.force,
+        jobs,
+        spread,
+        hooks,
+    })
 }
 
 /// The names of the lineages that are meant; a name that is not there is an error before anything is done.

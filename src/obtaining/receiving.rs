@@ -104,7 +104,7 @@ impl Errand<'_> {
         self.authority.renewal_info()?;
         let live = cx.store.lineage(&self.lineage.name).ok().flatten()?;
         let origin = live.origin(live.live?);
-        let same_account = origin.account.is_none() || origin.account == self.account.uri;
+        let same_account = origin.account.is_some() && origin.account == self.account.uri;
         let chain = cx.store.live_chain(&live).ok().flatten().filter(|_| same_account);
         let certificate = chain.filter(|_| origin.directory == *self.authority.directory())?.leaf().clone();
         let shared = self.lineage.identifiers.iter().any(|name| live.identifiers.contains(name));

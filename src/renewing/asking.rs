@@ -1,6 +1,7 @@
 //! Asking the CAs when they would like certificates renewed (RFC 9773): only where the last answer has had its time.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::future::join_all;
@@ -8,7 +9,7 @@ use futures_util::{StreamExt, stream};
 use jiff::Timestamp;
 use url::Url;
 
-use crate::acme::authority_name;
+use crate::acme::{AcmeError, authority_name};
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::event::Event;
@@ -29,9 +30,10 @@ pub(super) async fn ask_authorities(cx: &Context, ready: Vec<Result<Standing>>, 
         .collect();
     let silent: BTreeMap<Url, String> =
         join_all(directories.into_iter().map(|url| silence(cx, url))).await.into_iter().flatten().collect();
+    let told = Mutex::default();
     let each = ready.into_iter().map(|standing| async {
         match standing {
-            Ok(standing) => Ok(asked(cx, standing, &silent, now).await),
+            Ok(standing) => Ok(asked(cx, standing, &silent, &told, now).await),
             Err(error) => Err(error),
         }
     });
@@ -60,27 +62,38 @@ fn to_ask(standing: &Standing, now: Timestamp) -> Option<String> {
     (!standing.renewal.suggestion.as_ref().is_some_and(is_fresh)).then_some(id)
 }
 
-async fn asked(cx: &Context, mut standing: Standing, silent: &BTreeMap<Url, String>, now: Timestamp) -> Standing {
+async fn asked(
+    cx: &Context,
+    mut standing: Standing,
+    silent: &BTreeMap<Url, String>,
+    told: &Mutex<BTreeSet<Url>>,
+    now: Timestamp,
+) -> Standing {
     let Some(id) = to_ask(&standing, now) else { return standing };
     let answer = match silent.get(standing.lineage.issuing_directory()) {
-        Some(trouble) => Answer::Trouble(trouble.clone()),
-        None => heard(cx, &standing, &id).await,
+        Some(trouble) => Answer::passing(trouble.clone()),
+        None => heard(cx, &standing, &id, told).await,
     };
     let known = standing.renewal.suggestion.clone();
-    let suggestion = Suggestion::after(known, &id, answer, now, rand::random());
-    standing.renewal.suggestion = Some(suggestion);
+    // Another process may have written the rest meanwhile.
+    standing.renewal = cx.store.renewal(&standing.lineage.name);
+    standing.renewal.suggestion = Some(Suggestion::after(known, &id, answer, now, rand::random()));
     if let Err(error) = cx.store.save_renewal(&standing.lineage.name, &standing.renewal) {
         cx.report(Event::Warning { text: Error::from(error).message() });
     }
     standing
 }
 
-/// What the CA says of one certificate; trouble is told.
-async fn heard(cx: &Context, standing: &Standing, id: &str) -> Answer {
+/// What the CA says of one certificate; trouble is told once for each CA.
+async fn heard(cx: &Context, standing: &Standing, id: &str, told: &Mutex<BTreeSet<Url>>) -> Answer {
     let answer = ask(cx, standing, id).await;
-    if let Answer::Trouble(trouble) = &answer {
-        let (name, authority) = (&standing.lineage.name, authority_name(standing.lineage.issuing_directory()));
-        let text = format!("{authority} did not say when it would like {name} renewed: {trouble}");
+    let directory = standing.lineage.issuing_directory();
+    let is_first = || told.lock().unwrap_or_else(PoisonError::into_inner).insert(directory.clone());
+    if let Answer::Trouble { text, .. } = &answer
+        && is_first()
+    {
+        let (name, authority) = (&standing.lineage.name, authority_name(directory));
+        let text = format!("{authority} did not say when it would like {name} renewed: {text}");
         cx.report(Event::Warning { text });
     }
     answer
@@ -91,7 +104,11 @@ async fn ask(cx: &Context, standing: &Standing, id: &str) -> Answer {
     let asked = async { Ok::<_, Error>(cx.authority(directory).await?.renewal_window(id).await?) };
     match tokio::time::timeout(PATIENCE, asked).await {
         Ok(Ok(info)) => Answer::Said(info.window, info.ask_again_in),
-        Ok(Err(error)) => Answer::Trouble(error.whole()),
-        Err(_) => Answer::Trouble("no answer in time".to_owned()),
+        Ok(Err(error)) => {
+            let said = error.downcast_ref::<AcmeError>();
+            let (until, lasting) = (said.and_then(AcmeError::until), !said.is_some_and(AcmeError::is_passing));
+            Answer::Trouble { text: error.whole(), until, lasting }
+        }
+        Err(_) => Answer::passing("no answer in time".to_owned()),
     }
 }

@@ -58,25 +58,26 @@ web: new certificate, good until [TIME] (in 89 days), due [TIME] (in 59 days)
 --- stderr
 asking DNS about _acme-challenge.a.example.test, _acme-challenge.b.example.test, _acme-challenge.c.example.test
 creating an ACME account at localhost:[PORT]
-ordering a certificate for c.example.test
 ordering a certificate for a.example.test
 publishing a value for _acme-challenge.a.example.test at 127.0.0.1:[PORT]
-publishing a value for _acme-challenge.c.example.test at 127.0.0.1:[PORT]
 the CA is validating a.example.test
-the CA is validating c.example.test
 the CA is issuing
 fetching the certificate
 stored generation 1 of a.example.test
-fetching the certificate
-stored generation 1 of web
-wrote [DIR]/state/lineages/web/outputs/combined.pem
-wrote [DIR]/copy.pem
 ordering a certificate for b.example.test, *.b.example.test
 publishing a value for _acme-challenge.b.example.test at 127.0.0.1:[PORT]
 the CA is validating b.example.test, *.b.example.test
 the CA is issuing
 fetching the certificate
 stored generation 1 of b.example.test
+ordering a certificate for c.example.test
+publishing a value for _acme-challenge.c.example.test at 127.0.0.1:[PORT]
+the CA is validating c.example.test
+the CA is issuing
+fetching the certificate
+stored generation 1 of web
+wrote [DIR]/state/lineages/web/outputs/combined.pem
+wrote [DIR]/copy.pem
 
 "#]],
     );

@@ -158,7 +158,7 @@ impl Obtaining {
     ) -> Result<IssueOutcome> {
         let Obtaining { lineage, once, reason, steps, .. } = self;
         round.before(cx, &lineage, reason).await?;
-        let wanted = Wanted { lineage, once, reason, steps, enrolled, wish, typed };
+        let wanted = Wanted { lineage, once, reason, steps, enrolled, wish, typed, avoid: None };
         let obtained = Box::pin(obtain(cx, &wanted)).await?;
         Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in))
     }

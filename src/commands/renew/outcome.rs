@@ -79,7 +79,9 @@ fn trouble(part: &Part) -> Option<String> {
 fn kind(part: &Part) -> Option<Kind> {
     let own = match &part.result {
         Err(error) => Some(error.kind()),
-        Ok(Fate::Resting(..) | Fate::Postponed(..)) => Some(Kind::TryLater),
+        // Nothing mends itself while it rests.
+        Ok(Fate::Resting(_, failure)) => Some(failure.kind),
+        Ok(Fate::Postponed(..)) => Some(Kind::TryLater),
         Ok(Fate::Renewed(_) | Fate::NotDue(_)) => None,
     };
     let broken = (!part.broken.is_empty()).then_some(Kind::ActionNeeded);

@@ -40,16 +40,16 @@ deploy hook `echo deploy $CERTDNS_LINEAGES >> log`: done, for a.example.test, b.
 post hook `echo post $CERTDNS_RENEWED, failed $CERTDNS_FAILED >> log`: done, for a.example.test, b.example.test
 --- stderr
 asking DNS about _acme-challenge.a.example.test
-asking DNS about _acme-challenge.b.example.test
 running the pre hook `echo pre $CERTDNS_LINEAGES >> log`
 pre hook `echo pre $CERTDNS_LINEAGES >> log` done ([MS] ms)
-ordering a certificate for b.example.test
 ordering a certificate for a.example.test
 publishing a value for _acme-challenge.a.example.test at 127.0.0.1:[PORT]
 the CA is validating a.example.test
 the CA is issuing
 fetching the certificate
 stored generation 2 of a.example.test
+asking DNS about _acme-challenge.b.example.test
+ordering a certificate for b.example.test
 publishing a value for _acme-challenge.b.example.test at 127.0.0.1:[PORT]
 the CA is validating b.example.test
 the CA is issuing
@@ -165,9 +165,9 @@ error: could not renew b.example.test
 post hook `echo post $CERTDNS_RENEWED, failed $CERTDNS_FAILED >> log`: done, for a.example.test, b.example.test
 --- stderr
 asking DNS about _acme-challenge.a.example.test
-asking DNS about _acme-challenge.b.example.test
 running the pre hook `exit 3; echo pre $CERTDNS_LINEAGES >> log`
 pre hook `exit 3; echo pre $CERTDNS_LINEAGES >> log` failed ([MS] ms)
+asking DNS about _acme-challenge.b.example.test
 running the post hook `echo post $CERTDNS_RENEWED, failed $CERTDNS_FAILED >> log` for a.example.test, b.example.test
 post hook `echo post $CERTDNS_RENEWED, failed $CERTDNS_FAILED >> log` done ([MS] ms)
 
