@@ -2,6 +2,7 @@
 
 mod asking;
 mod brake;
+mod holding_back;
 mod looking;
 mod one;
 mod spreading;
@@ -29,6 +30,7 @@ use asking::ask_authorities;
 use brake::Brake;
 use looking::look_at_delegations;
 
+pub use holding_back::{HeldBack, held_back, note_failure};
 pub use looking::{Broken, keep as keep_sights};
 pub use spreading::Spread;
 

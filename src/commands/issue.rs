@@ -106,13 +106,12 @@ pub struct Args {
 pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
     let desired = desired(cx, &args)?;
     let certificate = format!("a certificate for {}", desired.first());
-    match args.dry_run {
-        true => {
-            let outcome = rehearsal::rehearse(cx, &args, &desired).await;
-            Ok(Box::new(outcome.doing(format!("the dry run for {certificate} failed"))?))
-        }
-        false => Ok(Box::new(issue(cx, &args, &desired).await.doing(format!("could not issue {certificate}"))?)),
+    if args.dry_run {
+        let outcome = rehearsal::rehearse(cx, &args, &desired).await;
+        return Ok(Box::new(outcome.doing(format!("the dry run for {certificate} failed"))?));
     }
+    let outcome = Box::pin(issue(cx, &args, &desired)).await;
+    Ok(Box::new(outcome.doing(format!("could not issue {certificate}"))?))
 }
 
 /// What was typed.
@@ -147,7 +146,8 @@ async fn issue(cx: &Context, args: &Args, desired: &Desired) -> Result<IssueOutc
     let name = lineage_name(cx, args, &desired.names)?;
     let _lock = cx.store.lock_lineage(&name, super::waiting::INTERACTIVE_WAIT, &cx.reporter).await?;
     let round = Round::default();
-    let (outcome, ran) = around(cx, &round, &name, bring_about(cx, args, desired, &name, &round)).await?;
+    let work = Box::pin(bring_about(cx, args, desired, &name, &round));
+    let (outcome, ran) = around(cx, &round, &name, work).await?;
     Ok(outcome.with(ran))
 }
 

@@ -62,12 +62,11 @@ pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
 async fn go_through(cx: &Context, args: &Args) -> Result<RenewOutcome> {
     let wanted = wanted(cx, args)?;
     cx.store.sweep();
-    let renewals = match wanted.lineages.is_empty() {
-        true => Renewals::default(),
-        false => {
-            spread(cx, &wanted).await;
-            renew(cx, &wanted).await?
-        }
+    let renewals = if wanted.lineages.is_empty() {
+        Renewals::default()
+    } else {
+        spread(cx, &wanted).await;
+        renew(cx, &wanted).await?
     };
     status::publish(cx);
     Ok(RenewOutcome::new(renewals))

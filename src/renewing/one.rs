@@ -4,12 +4,13 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::holding_back::remember;
 use super::{Batch, Fate, Renewed, is_urged};
 use crate::accounts::Wish;
 use crate::context::Context;
 use crate::delivery::{deliver, is_delivered};
 use crate::enrolment::{Enrolled, enrolled};
-use crate::error::{Doing, Error, Result};
+use crate::error::{Doing, Result};
 use crate::event::Event;
 use crate::identifier::Identifier;
 use crate::inspection::{Inspector, NotReady};
@@ -150,25 +151,6 @@ async fn check(batch: &Batch<'_>, before: &Standing, enrolled: &[Enrolled]) -> R
     let fault = NotReady::from(&sights);
     batch.saw(sights);
     fault.map_or(Ok(()), |fault| Err(fault.into()))
-}
-
-/// Notes a failure: the CA is left alone for a while when it was asked. A certificate that is there all the same (what
-/// could not be written are copies of it) is no failure to renew.
-fn remember(cx: &Context, before: &Standing, error: &Error, asked: bool) {
-    let name = &before.lineage.name;
-    let live = cx.store.lineage(name).ok().flatten().and_then(|lineage| lineage.live);
-    if live != before.lineage.live {
-        return;
-    }
-    let until = error.downcast_ref::<crate::acme::AcmeError>().and_then(crate::acme::AcmeError::until);
-    let asked = asked && error.downcast_ref::<crate::store::StoreError>().is_none();
-    let not_after = before.certificate.as_ref().map(|certificate| certificate.not_after);
-    let mut renewal = cx.store.renewal(name);
-    let failure = Failure::after(renewal.failure.as_ref(), error, asked, until, not_after, Timestamp::now());
-    renewal.failure = Some(failure);
-    if let Err(error) = cx.store.save_renewal(name, &renewal) {
-        cx.report(Event::Warning { text: Error::from(error).message() });
-    }
 }
 
 fn registered(cx: &Context, names: &[Identifier]) -> Result<Vec<Enrolled>> {

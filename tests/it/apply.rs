@@ -300,3 +300,17 @@ fn a_name_that_the_ca_rejects_stops_no_other() {
     assert_eq!(json!(results), json!(["failed", "issued", "issued"]), "{}", run.transcript());
     assert_eq!(run.json()["certificates"][0]["error"]["message"], "could not issue a.example.test");
 }
+
+#[test]
+fn what_the_ca_refused_a_moment_ago_is_not_asked_for_again_unless_it_is_listed_otherwise() {
+    let lab = lab();
+    let list = "[[certificate]]\nnames = ['a.example.test']\n";
+    let refused = certdns::sandbox::authority::Problem::usual("rejectedIdentifier");
+    lab.sandbox.authority.manners(|manners| manners.refuse_next.push_back((Stage::NewOrder, refused)));
+    assert_eq!(apply(&lab, list, "--agree-tos").status, 1);
+    let orders = lab.stages(Stage::NewOrder);
+    let run = apply(&lab, list, "--agree-tos");
+    assert_eq!((run.status, lab.stages(Stage::NewOrder)), (1, orders), "{}", run.transcript());
+    assert!(run.stdout.contains("it failed a moment ago, and is left alone until"), "{}", run.stdout);
+    apply(&lab, &format!("{list}key-type = 'rsa2048'\n"), "--agree-tos").succeeded();
+}

@@ -17,6 +17,7 @@ use crate::error::{Doing, Error, Result};
 use crate::event::about;
 use crate::inspection::{NotReady, Sight};
 use crate::lineages::Standing;
+use crate::renewing::{held_back, note_failure};
 
 /// A lineage that another process works on must not keep the others waiting.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -159,9 +160,15 @@ async fn bring_about(
         Intent::Keep(keeping) => Ok(Fate::Done(Box::new(keeping.carry_out(cx)?))),
         Intent::Obtain(_) if enrolled.is_empty() => Err(ApplyFault::Meanwhile { lineage: name.clone() }.into()),
         Intent::Obtain(obtaining) => {
+            if obtaining.is_tried_again() {
+                held_back(cx, &obtaining.lineage)?;
+            }
             let wish = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
             obtaining.warn_of_pins(cx).await?;
-            Ok(Fate::Done(Box::new(obtaining.carry_out(cx, round, enrolled, &wish, &wish).await?)))
+            let (before, not_after) = (obtaining.live(), obtaining.not_after(cx));
+            let done = obtaining.carry_out(cx, round, enrolled, &wish, &wish).await;
+            let done = done.inspect_err(|error| note_failure(cx, name, before, not_after, error, true))?;
+            Ok(Fate::Done(Box::new(done)))
         }
     }
 }

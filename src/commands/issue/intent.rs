@@ -1,5 +1,6 @@
 //! What is to be done about a lineage, and doing it: the same for `issue` and `apply`.
 
+use jiff::Timestamp;
 use url::Url;
 
 use super::desired::{Desired, RenewBefore};
@@ -129,6 +130,27 @@ fn account_changed<'a>(before: &Lineage, wanted: &'a Lineage) -> Option<&'a Url>
 }
 
 impl Obtaining {
+    /// Whether just this was tried before and came to nothing: other wishes deserve an attempt of their own.
+    pub fn is_tried_again(&self) -> bool {
+        let pending = self.before.as_ref().and_then(|before| before.pending.as_ref());
+        let wanted = &self.lineage;
+        pending.is_some_and(|tried| {
+            (&tried.identifiers, &tried.directory) == (&wanted.identifiers, &wanted.directory)
+                && (tried.key_type, &tried.recipe) == (wanted.key_type, &wanted.recipe)
+        })
+    }
+
+    /// The generation that servers are given.
+    pub fn live(&self) -> Option<u32> {
+        self.before.as_ref()?.live
+    }
+
+    /// When the live certificate ends.
+    pub fn not_after(&self, cx: &Context) -> Option<Timestamp> {
+        let chain = cx.store.live_chain(self.before.as_ref()?).ok().flatten()?;
+        Some(chain.leaf().not_after)
+    }
+
     /// The names that have a certificate already.
     pub fn certified(&self) -> &[Identifier] {
         let live = self.before.as_ref().filter(|lineage| lineage.live.is_some());

@@ -103,3 +103,43 @@ fn two_runs_at_once_renew_each_lineage_once() {
     // These certificates are due as soon as they are there: the second run may have renewed some again.
     assert!(fresh > 0 || lab.lineage("n0.example.test")["live"].as_u64() == Some(3));
 }
+
+#[test]
+fn force_does_not_hear_of_limits_that_earlier_runs_met() {
+    let lab = due(2);
+    let detail = "too many new orders (300) from this account in the last 3h0m0s";
+    lab.sandbox.authority.manners(|manners| manners.refuse_next.push_back((Stage::NewOrder, limited(detail, 10_000))));
+    assert_eq!(lab.run("renew --quiet").status, 4);
+    lab.run("renew --force n0.example.test").succeeded();
+    assert_eq!(lab.lineage("n0.example.test")["live"], 2);
+}
+
+#[test]
+fn a_limit_without_end_ends_within_a_day() {
+    let lab = due(1);
+    lab.sandbox.authority.manners(|manners| {
+        manners.refuse_next.push_back((Stage::NewOrder, limited("too many new orders", 300_000_000)));
+    });
+    assert_eq!(lab.run("renew --quiet").status, 4);
+    let limits: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(lab.state().join("limits.json")).unwrap()).unwrap();
+    let limit = limits["limits"].as_object().unwrap().values().next().unwrap();
+    let at = |name: &str| limit[name].as_str().unwrap().parse::<jiff::Timestamp>().unwrap();
+    assert_eq!(at("until").duration_since(at("at")).as_hours(), 24);
+}
+
+#[test]
+fn a_ca_that_is_down_keeps_nobody_from_another() {
+    let lab = due(2);
+    let (_other, environment) = lab.another_authority();
+    let environment: Vec<(&str, &str)> = environment.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let other = environment.iter().find(|(name, _)| *name == "CERTDNS_FALLBACK_CA").unwrap().1;
+    let roots = [environment[0], ("CERTDNS_JOBS", "4")];
+    let line = format!("issue -d n1.example.test --agree-tos --ca {other}");
+    lab.run_with(&line, &roots).succeeded();
+    let down = certdns::sandbox::Failure::Status { code: 503, retry_after: None };
+    lab.sandbox.authority.manners(|manners| manners.fail_next = vec![(Stage::Directory, down); 40].into());
+    let run = lab.run_with("renew --force --json", &roots);
+    let result = |at: usize| run.json()["lineages"][at]["result"].as_str().unwrap().to_owned();
+    assert_eq!((run.status, result(0), result(1)), (4, "failed".to_owned(), "renewed".to_owned()), "{}", run.stderr);
+}

@@ -93,3 +93,18 @@ fn with_nothing_due_no_account_is_read() {
     std::fs::remove_file(&accounts).unwrap();
     std::fs::rename(&aside, &accounts).unwrap();
 }
+
+#[test]
+fn a_registration_that_cannot_be_read_does_not_hide_what_else_broke() {
+    let lab = Lab::new();
+    lab.delegate_all(&["a.example.test", "b.example.test"].map(str::to_owned));
+    lab.run("issue -d a.example.test --agree-tos").succeeded();
+    lab.run("issue -d b.example.test").succeeded();
+    std::fs::write(lab.registration_path("a.example.test"), "{").unwrap();
+    lab.sandbox.host.remove("_acme-challenge.b.example.test").unwrap();
+    a_day_later(&lab);
+    let run = lab.run("renew --json");
+    let message = |at: usize| run.json()["lineages"][at]["broken"][0]["faults"][0]["message"].to_string();
+    assert_eq!(run.status, 3, "{}", run.transcript());
+    assert!(message(0).contains("is damaged at line 1") && message(1).contains("has no CNAME yet"), "{}", run.stdout);
+}
