@@ -10,6 +10,7 @@ use super::journal::{Entry, Journal};
 use super::words::{plain, span};
 use crate::event::{Event, Level, Reporter};
 use crate::identifier::DnsName;
+use crate::secret::Secret;
 use crate::settings::Voice;
 
 /// Work that takes less time than this shows no live line: it would only flicker.
@@ -72,6 +73,17 @@ impl Console {
         self.live.as_ref().map_or_else(print, |live| live.suspend(print));
     }
 
+    /// The live line must neither draw over a question nor be held when Ctrl-C takes it away.
+    fn without_live_line<T>(&self, listen: impl FnOnce() -> T) -> T {
+        self.clear();
+        let heard = listen();
+        if let Some(live) = &self.live {
+            live.reset();
+            show(live);
+        }
+        heard
+    }
+
     /// Whether this line says something new: a wait is told once, not at every look.
     fn is_news(&self, line: &str) -> bool {
         let mut last = self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -109,15 +121,17 @@ impl Reporter for Console {
             return None;
         }
         self.print_question(question);
-        // Without the live line: it must neither draw over the question nor be held when Ctrl-C takes it away.
-        self.clear();
         let mut answer = String::new();
-        let _ = std::io::stdin().read_line(&mut answer);
-        if let Some(live) = &self.live {
-            live.reset();
-            show(live);
-        }
+        self.without_live_line(|| drop(std::io::stdin().read_line(&mut answer)));
         Some(matches!(answer.trim().to_ascii_lowercase().as_str(), "y" | "yes"))
+    }
+
+    fn ask_secret(&self, question: &str) -> Option<Secret> {
+        if !self.is_interactive() {
+            return None;
+        }
+        let answer = self.without_live_line(|| rpassword::prompt_password(format!("{question} ")));
+        answer.ok().map(Secret::new)
     }
 
     fn is_interactive(&self) -> bool {
