@@ -139,10 +139,19 @@ fn decryptor(file: &[u8]) -> Result<Decryptor<ArmoredReader<BufReader<&[u8]>>>, 
     if !is_one.into_iter().any(begins) {
         return Err(SealFault::NoAgeFile);
     }
+    if is_newer(file) {
+        return Err(SealFault::Unknown);
+    }
     Decryptor::new_buffered(ArmoredReader::new(file)).map_err(|error| match error {
         DecryptError::UnknownFormat => SealFault::Unknown,
         _ => SealFault::Damaged,
     })
+}
+
+/// Whether its first line is that of another version than the first.
+fn is_newer(file: &[u8]) -> bool {
+    let line = file.iter().position(|octet| *octet == b'\n').map(|end| &file[..end]);
+    line.is_some_and(|line| line.starts_with(b"age-encryption.org/") && line != b"age-encryption.org/v1")
 }
 
 fn undecrypted(error: &DecryptError, key: &Key) -> SealFault {

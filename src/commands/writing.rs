@@ -17,11 +17,18 @@ pub(super) fn new_file(path: &Path, content: &[u8]) -> io::Result<()> {
 pub(super) fn new_whole_file(path: &Path, content: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // On Unix it is made with mode 0600; on Windows who may read is what the folder says.
-    let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(folder)?;
-    file.write_all(content)?;
+    let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(folder).map_err(without_path)?;
+    file.write_all(content).map_err(without_path)?;
     file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
+    file.persist_noclobber(path).map_err(|error| without_path(error.error))?;
     sync_folder(folder)
+}
+
+/// The path that was wanted is told; that of the temporary file is nobody's.
+fn without_path(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(std::error::Error::source);
+    let inner = inner.and_then(|inner| inner.downcast_ref::<io::Error>());
+    inner.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
 }
 
 /// Makes the name of a new file last through a power cut.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::echo::Echo;
 use super::journal::{Entry, Journal};
 use super::words::{plain, span};
 use crate::event::{Event, Level, Reporter};
@@ -22,13 +23,14 @@ pub struct Console {
     journal: Option<Journal>,
     live: Option<ProgressBar>,
     last: Mutex<String>,
+    echo: Echo,
 }
 
 impl Console {
     #[must_use]
     pub fn new(voice: Voice, journal: Option<Journal>) -> Console {
         let terminal = std::io::stderr().is_terminal() && !voice.quiet && voice.verbose == 0;
-        Console { voice, journal, live: terminal.then(live_line), last: Mutex::default() }
+        Console { voice, journal, live: terminal.then(live_line), last: Mutex::default(), echo: Echo::default() }
     }
 
     /// Whether a person sits in front of this process.
@@ -39,8 +41,9 @@ impl Console {
         std::io::stdin().is_terminal() && std::io::stderr().is_terminal() && spoken_with
     }
 
-    /// Takes the live line away, so that what is printed next stands alone.
+    /// Takes the live line away, so that what is printed next stands alone, and shows again what is typed.
     pub fn clear(&self) {
+        self.echo.restore();
         if let Some(live) = &self.live {
             live.finish_and_clear();
         }
@@ -130,7 +133,10 @@ impl Reporter for Console {
         if !self.is_interactive() {
             return None;
         }
-        let answer = self.without_live_line(|| rpassword::prompt_password(format!("{question} ")));
+        let answer = self.without_live_line(|| {
+            self.echo.remember();
+            rpassword::prompt_password(format!("{question} "))
+        });
         answer.ok().map(Secret::new)
     }
 
