@@ -37,7 +37,7 @@ pub enum Command {
     Register(register::Args),
     Check(check::Args),
     Caa(caa::Args),
-    Issue(issue::Args),
+    Issue(Box<issue::Args>),
     Renew(renew::Args),
     Timer(timer::Args),
     Deploy(deploy::Args),

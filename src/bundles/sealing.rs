@@ -6,7 +6,6 @@ use std::iter;
 use age::armor::{ArmoredReader, ArmoredWriter, Format};
 use age::secrecy::SecretString;
 use age::{DecryptError, Decryptor, EncryptError, Encryptor, IdentityFile, scrypt, x25519};
-use zeroize::Zeroizing;
 
 use super::fault::SealFault;
 use crate::foreign::bounded;
@@ -118,18 +117,12 @@ pub fn unseal(file: &[u8], key: &Key) -> Result<Secret, SealFault> {
         io::ErrorKind::FileTooLarge => SealFault::TooLarge,
         _ => SealFault::Damaged,
     })?;
-    text(content)
+    Ok(text(&content))
 }
 
-fn text(mut content: Zeroizing<Vec<u8>>) -> Result<Secret, SealFault> {
-    // What is no text is no bundle, which whoever reads it says.
-    match String::from_utf8(std::mem::take(&mut *content)) {
-        Ok(text) => Ok(Secret::new(text)),
-        Err(error) => {
-            drop(Zeroizing::new(error.into_bytes()));
-            Ok(Secret::new(""))
-        }
-    }
+/// What is no text is no bundle, which whoever reads it says.
+fn text(content: &[u8]) -> Secret {
+    Secret::new(std::str::from_utf8(content).unwrap_or_default())
 }
 
 fn decryptor(file: &[u8]) -> Result<Decryptor<ArmoredReader<BufReader<&[u8]>>>, SealFault> {

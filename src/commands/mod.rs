@@ -41,7 +41,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Register(args) => boxed(register::run(cx, args).await),
         Command::Check(args) => boxed(check::run(cx, args).await),
         Command::Caa(args) => boxed(caa::run(cx, args).await),
-        Command::Issue(args) => Box::pin(issue::run(cx, args)).await,
+        Command::Issue(args) => Box::pin(issue::run(cx, *args)).await,
         Command::Renew(args) => boxed(renew::run(cx, args).await),
         Command::Timer(args) => timer::run(cx, args).await,
         Command::Deploy(args) => boxed(deploy::run(cx, args).await),

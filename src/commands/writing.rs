@@ -26,9 +26,7 @@ pub(super) fn new_whole_file(path: &Path, content: &[u8]) -> io::Result<()> {
 
 /// The path that was wanted is told; that of the temporary file is nobody's.
 fn without_path(error: io::Error) -> io::Error {
-    let inner = error.get_ref().and_then(std::error::Error::source);
-    let inner = inner.and_then(|inner| inner.downcast_ref::<io::Error>());
-    inner.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
+    if error.raw_os_error().is_some() { error } else { error.kind().into() }
 }
 
 /// Makes the name of a new file last through a power cut.

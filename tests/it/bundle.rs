@@ -224,7 +224,7 @@ error: a bundle is a file, and stdout is none
 --- stdout
 --- stderr
 error: could not write nowhere/x.age
-  cause: No such file or directory (os error 2) at path "[DIR]/nowhere/.new-hryD6b"
+  cause: entity not found
    hint: choose a directory that you may write to
 2
 --- stdout

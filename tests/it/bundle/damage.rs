@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use snapbox::str;
 
 use super::{OPEN, bundled, inside, keygen, sealed, state};
-use crate::support::same;
+use crate::support::{Lab, same};
 
 #[test]
 fn what_is_cut_short_anywhere_is_told_and_nothing_is_taken() {
@@ -27,13 +27,109 @@ fn what_is_cut_short_anywhere_is_told_and_nothing_is_taken() {
     assert_eq!(state(&lab), before);
 }
 
+/// Opens each of these files, and tells what was said.
+fn told(lab: &Lab, lines: &[&str]) -> String {
+    let flags = |line: &str| format!("bundle open {line} --without-accounts");
+    lines.iter().map(|line| format!("$ {line}\n{}", lab.run(&flags(line)).transcript())).collect()
+}
+
 #[test]
-fn each_thing_that_is_wrong_with_a_file_has_its_words() {
+fn what_is_no_bundle_or_for_another_key_is_told() {
     let (lab, key) = bundled(&[]);
     fs::write(lab.path().join("empty"), "").unwrap();
     fs::write(lab.path().join("plain.json"), inside(&lab, "all.age").to_string()).unwrap();
     sealed(&lab, "letter.age", &key, "Dear all");
     sealed(&lab, "large.age", &key, &" ".repeat(10 * 1024 * 1024 + 1));
+    fs::rename(lab.path().join("key.txt"), lab.path().join("mine")).unwrap();
+    keygen(&lab);
+    let lines = [
+        "all.age -i key.txt",
+        "all.age",
+        "all.age -i all.age",
+        "all.age --passphrase-file mine",
+        "nowhere",
+        "empty",
+        "plain.json -i mine",
+        "letter.age -i mine",
+        "large.age -i mine",
+    ];
+    same(
+        &told(&lab, &lines),
+        str![[r#"
+$ all.age -i key.txt
+1
+--- stdout
+--- stderr
+error: could not open all.age
+  cause: no key of the identity files opens it
+   hint: name the file with the key for one of its recipients with `--identity`
+$ all.age
+2
+--- stdout
+--- stderr
+error: could not open all.age
+  cause: it is encrypted for keys, not with a passphrase
+   hint: name the file with the key, as `age-keygen` wrote it, with `--identity`
+$ all.age -i all.age
+2
+--- stdout
+--- stderr
+error: could not open all.age
+  cause: could not use all.age
+  cause: this is no file of age identities (AGE-SECRET-KEY-1...)
+   hint: what is read is what `age-keygen` writes, not protected by a passphrase
+$ all.age --passphrase-file mine
+2
+--- stdout
+--- stderr
+error: could not open all.age
+  cause: the passphrase in mine is empty, no text, or more than one line
+   hint: the file holds the passphrase alone, on one line
+$ nowhere
+1
+--- stdout
+--- stderr
+error: could not open nowhere
+  cause: could not read nowhere
+  cause: No such file or directory (os error 2)
+   hint: name a file that certdns may read
+$ empty
+1
+--- stdout
+--- stderr
+error: could not open empty
+  cause: this is no age file
+   hint: name a file that `certdns bundle create` or an age tool made
+$ plain.json -i mine
+1
+--- stdout
+--- stderr
+error: could not open plain.json
+  cause: this is no age file
+   hint: name a file that `certdns bundle create` or an age tool made
+$ letter.age -i mine
+1
+--- stdout
+--- stderr
+error: could not open letter.age
+  cause: what is inside is no bundle of certdns
+   hint: `certdns registration import` reads registrations of other clients, once they are decrypted
+$ large.age -i mine
+1
+--- stdout
+--- stderr
+error: could not open large.age
+  cause: what is inside is over 10 MiB
+   hint: thousands of registrations take less: it is no bundle of certdns
+
+"#]],
+    );
+    assert!(state(&lab).is_empty());
+}
+
+#[test]
+fn what_in_it_cannot_be_used_is_told() {
+    let (lab, key) = bundled(&[]);
     let with = |file: &str, change: fn(&mut Value)| {
         let mut bundle = inside(&lab, "all.age");
         change(&mut bundle);
@@ -45,122 +141,45 @@ fn each_thing_that_is_wrong_with_a_file_has_its_words() {
     with("http.age", |bundle| bundle["lineages"][0]["directory"] = json!("http://ca.example/directory"));
     with("name.age", |bundle| bundle["registrations"][0]["challenge"] = json!("_acme-challenge.bad name"));
     with("unusable.age", |bundle| bundle["registrations"][0]["subdomain"] = json!("../.."));
-    let key_of_another = lab.path().join("key.txt");
-    fs::rename(&key_of_another, lab.path().join("kept.txt")).unwrap();
-    keygen(&lab);
-    let run = |line: &str| format!("$ {line}\n{}", lab.run(line).transcript());
-    let mut told = run(OPEN) + &run("bundle open all.age") + &run("bundle open all.age -i all.age");
-    fs::rename(lab.path().join("kept.txt"), key_of_another).unwrap();
-    let files = [
-        "nowhere",
-        "empty",
-        "plain.json",
-        "letter.age",
-        "large.age",
-        "newer.age",
-        "part.age",
-        "outside.age",
-        "http.age",
-        "name.age",
-        "unusable.age",
-    ];
-    told.extend(files.map(|file| run(&format!("bundle open {file} -i key.txt --without-accounts"))));
+    let files = ["newer", "part", "outside", "http", "name", "unusable"].map(|file| format!("{file}.age -i key.txt"));
     same(
-        &told,
+        &told(&lab, &files.each_ref().map(String::as_str)),
         str![[r#"
-$ bundle open all.age -i key.txt
-1
---- stdout
---- stderr
-error: could not open all.age
-  cause: no key of the identity files opens it
-   hint: name the file with the key for one of its recipients with `--identity`
-$ bundle open all.age
-2
---- stdout
---- stderr
-error: could not open all.age
-  cause: it is encrypted for keys, not with a passphrase
-   hint: name the file with the key, as `age-keygen` wrote it, with `--identity`
-$ bundle open all.age -i all.age
-2
---- stdout
---- stderr
-error: could not open all.age
-  cause: could not use all.age
-  cause: this is no file of age identities (AGE-SECRET-KEY-1...)
-   hint: what is read is what `age-keygen` writes, not protected by a passphrase
-$ bundle open nowhere -i key.txt --without-accounts
-1
---- stdout
---- stderr
-error: could not open nowhere
-  cause: could not read nowhere
-  cause: No such file or directory (os error 2)
-   hint: name a file that certdns may read
-$ bundle open empty -i key.txt --without-accounts
-1
---- stdout
---- stderr
-error: could not open empty
-  cause: this is no age file
-   hint: name a file that `certdns bundle create` or an age tool made
-$ bundle open plain.json -i key.txt --without-accounts
-1
---- stdout
---- stderr
-error: could not open plain.json
-  cause: this is no age file
-   hint: name a file that `certdns bundle create` or an age tool made
-$ bundle open letter.age -i key.txt --without-accounts
-1
---- stdout
---- stderr
-error: could not open letter.age
-  cause: what is inside is no bundle of certdns
-   hint: `certdns registration import` reads registrations of other clients, once they are decrypted
-$ bundle open large.age -i key.txt --without-accounts
-1
---- stdout
---- stderr
-error: could not open large.age
-  cause: what is inside is over 10 MiB
-   hint: thousands of registrations take less: it is no bundle of certdns
-$ bundle open newer.age -i key.txt --without-accounts
+$ newer.age -i key.txt
 1
 --- stdout
 --- stderr
 error: could not open newer.age
   cause: it was written by a newer certdns (version 2 of its format)
    hint: upgrade certdns on this machine
-$ bundle open part.age -i key.txt --without-accounts
+$ part.age -i key.txt
 1
 --- stdout
 --- stderr
 error: could not open part.age
   cause: a registration in it cannot be used
    hint: nothing was taken; make the bundle again where it came from
-$ bundle open outside.age -i key.txt --without-accounts
+$ outside.age -i key.txt
 1
 --- stdout
 --- stderr
 error: could not open outside.age
   cause: a lineage in it cannot be used
    hint: nothing was taken; make the bundle again where it came from
-$ bundle open http.age -i key.txt --without-accounts
+$ http.age -i key.txt
 1
 --- stdout
 --- stderr
 error: the CA of the lineage example.test would be asked without encryption
    hint: allow it with `--allow-http`, or leave it with `--without-lineages`
-$ bundle open name.age -i key.txt --without-accounts
+$ name.age -i key.txt
 1
 --- stdout
 --- stderr
 error: could not open name.age
   cause: a registration in it cannot be used
    hint: nothing was taken; make the bundle again where it came from
-$ bundle open unusable.age -i key.txt --without-accounts
+$ unusable.age -i key.txt
 1
 --- stdout
 --- stderr

@@ -34,7 +34,7 @@ fn many() -> Lab {
     lab
 }
 
-fn count(folder: &Path, is_one: fn(&Path) -> bool) -> usize {
+fn count(folder: &Path, is_one: Sign) -> usize {
     let (mut folders, mut found) = (vec![folder.to_owned()], 0);
     while let Some(folder) = folders.pop() {
         let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -61,11 +61,14 @@ fn is_lineage(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == "lineage.json")
 }
 
+/// Whether a file is one of those that are being waited for.
+type Sign = fn(&Path) -> bool;
+
 #[test]
 fn a_bundle_whose_opening_was_killed_is_completed_by_the_next() {
     let lab = many();
     let line = format!("{OPEN} --offline");
-    let moments: [(fn(&Path) -> bool, usize); 5] =
+    let moments: [(Sign, usize); 5] =
         [(is_staged, 10), (is_registration, 1), (is_registration, MANY / 2), (is_lineage, 1), (is_lineage, MANY / 2)];
     let mut middle = 0;
     for (is_one, enough) in moments {
