@@ -80,8 +80,8 @@ pub enum BundleFault {
     Part { what: &'static str },
     #[error("the lineage {name} stands in it twice")]
     Twice { name: String },
-    #[error("the CA of the lineage {name} would be asked without encryption")]
-    Plain { name: String },
+    #[error("the CA of {what} would be asked without encryption")]
+    Plain { what: String },
     #[error("{name} has no registration here")]
     None { name: DnsName },
     #[error("there is nothing to put into a bundle")]
@@ -109,7 +109,9 @@ impl Explain for BundleFault {
             BundleFault::Part { .. } | BundleFault::Twice { .. } => {
                 "nothing was taken; make the bundle again where it came from"
             }
-            BundleFault::Plain { .. } => "allow it with `--allow-http`, or leave it with `--without-lineages`",
+            BundleFault::Plain { .. } => {
+                "allow it with `--allow-http`, or leave it with `--without-accounts` or `--without-lineages`"
+            }
             BundleFault::None { .. } | BundleFault::Nothing => "`certdns registration list` tells what there is",
             BundleFault::TooLarge => "name some of the names, and make several bundles",
             BundleFault::Offline => "leave out `--offline`, or leave the accounts with `--without-accounts`",

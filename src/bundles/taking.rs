@@ -3,8 +3,11 @@
 //! Whatever can be wrong is looked for before anything is written. A run that was killed in between is completed by the
 //! next: what is here already is known again.
 
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+use url::Url;
 
 use super::content::Bundle;
 use super::fault::BundleFault;
@@ -13,6 +16,7 @@ use crate::acme::Account;
 use crate::context::Context;
 use crate::error::{Doing, Error, Result};
 use crate::http::is_private_enough;
+use crate::identifier::Identifier;
 use crate::registrations::formats::{Client, Entry};
 use crate::registrations::{Cause, Found, Outcome, Taken, Wishes};
 use crate::secret::Secret;
@@ -60,10 +64,7 @@ pub struct Brought {
 /// # Errors
 /// When something in it, or what is here in its place, cannot be used.
 pub fn plan(cx: &Context, path: &Path, bundle: Bundle, text: &Secret) -> Result<Plan> {
-    let plain = |one: &&Lineage| !is_private_enough(&one.directory, cx.settings.allow_http);
-    if let Some(one) = bundle.lineages.iter().find(plain) {
-        return Err(BundleFault::Plain { name: one.name.clone() }.into());
-    }
+    see_encrypted(cx, &bundle)?;
     let entries = Bundle::entries(text)?.into_iter().collect::<Result<_, _>>()?;
     let registrations = bundle.registrations.into_iter().map(|one| {
         let mine = cx.store.records_of(&one.challenge)?;
@@ -73,7 +74,8 @@ pub fn plan(cx: &Context, path: &Path, bundle: Bundle, text: &Secret) -> Result<
         let mine = cx.store.accounts_at(&one.directory)?;
         Ok((fate_of_account(&mine, &one), one))
     });
-    let lineages = bundle.lineages.into_iter().map(|one| Ok((fate_of_lineage(cx, &one)?, one)));
+    let called = called(cx)?;
+    let lineages = bundle.lineages.into_iter().map(|one| Ok((fate_of_lineage(cx, &called, &one)?, one)));
     Ok(Plan {
         path: path.to_owned(),
         registrations: beside(registrations)?,
@@ -81,6 +83,17 @@ pub fn plan(cx: &Context, path: &Path, bundle: Bundle, text: &Secret) -> Result<
         lineages: beside(lineages)?,
         entries,
     })
+}
+
+/// No CA is asked in clear unless that is allowed.
+fn see_encrypted(cx: &Context, bundle: &Bundle) -> Result<(), BundleFault> {
+    let accounts = bundle.accounts.iter().map(|one| (&one.directory, format!("the ACME account {}", one.title())));
+    let lineages = bundle.lineages.iter().map(|one| (&one.directory, format!("the lineage {}", one.name)));
+    let in_clear = |directory: &Url| !is_private_enough(directory, cx.settings.allow_http);
+    match accounts.chain(lineages).find(|(directory, _)| in_clear(directory)) {
+        Some((_, what)) => Err(BundleFault::Plain { what }),
+        None => Ok(()),
+    }
 }
 
 fn beside<T>(all: impl Iterator<Item = Result<(Fate, T)>>) -> Result<Vec<(T, Fate)>> {
@@ -104,14 +117,22 @@ fn fate_of_account(mine: &[Account], theirs: &Account) -> Fate {
     }
 }
 
-fn fate_of_lineage(cx: &Context, theirs: &Lineage) -> Result<Fate> {
+/// What the lineages here are called, by their names in certificates.
+type Called = HashMap<BTreeSet<Identifier>, String>;
+
+fn called(cx: &Context) -> Result<Called> {
+    let known = cx.store.lineages()?.into_iter().flatten();
+    Ok(known.map(|one| (one.identifiers.into_iter().collect(), one.name)).collect())
+}
+
+fn fate_of_lineage(cx: &Context, called: &Called, theirs: &Lineage) -> Result<Fate> {
     if let Some(mine) = cx.store.lineage(&theirs.name)? {
         // Which account it is ordered with is found out here.
         let mine = Lineage { account: theirs.account.clone(), created_at: theirs.created_at, ..mine.settings() };
         return Ok(if mine == *theirs { Fate::Same } else { Fate::Other });
     }
-    let same = cx.store.find_by_identifiers(&theirs.identifiers)?;
-    Ok(same.map_or(Fate::New, |same| Fate::Called(same.name)))
+    let same = called.get(&theirs.identifiers.iter().cloned().collect::<BTreeSet<_>>());
+    Ok(same.map_or(Fate::New, |name| Fate::Called(name.clone())))
 }
 
 /// Takes it.

@@ -356,3 +356,31 @@ error: nothing was taken from all.age
     let aside = lab.run("registration list --json").succeeded().json();
     assert_eq!(aside["aside"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn of_several_registrations_one_that_conflicts_holds_up_all() {
+    let (lab, key) = bundled(&[]);
+    let mut bundle = inside(&lab, "all.age");
+    let mut www = bundle["registrations"][0].clone();
+    www["challenge"] = json!("_acme-challenge.www.example.test");
+    bundle["registrations"].as_array_mut().unwrap().push(www);
+    sealed(&lab, "all.age", &key, &bundle.to_string());
+    lab.run("register example.test").succeeded();
+    let before = state(&lab);
+    same(
+        &lab.run(OPEN).transcript(),
+        str![[r#"
+3
+--- stdout
+--- stderr
+error: nothing was taken from all.age
+  cause: the registration of example.test is another than the one that is here
+  cause: here:  [ID].auth.acme-dns.test at 127.0.0.1:[PORT], registered [TIME]
+  cause: there: [ID].auth.acme-dns.test at 127.0.0.1:[PORT]
+  cause: the live CNAME points to the other one
+   hint: decide with `--keep mine`, `--keep theirs`, or `--keep dns` for the one that the CNAME points to; what is replaced is kept aside
+
+"#]],
+    );
+    assert_eq!((state(&lab), lab.registrations()), (before, 1));
+}

@@ -69,7 +69,7 @@ pub(super) async fn run(cx: &Context, args: Args) -> Result<OpenOutcome> {
     if args.list {
         return Ok(OpenOutcome { file, created_at, found: Found::Listed(plan) });
     }
-    let wishes = Wishes { keep: args.keep.keep(), offline: args.verify.offline, ..Wishes::default() };
+    let wishes = Wishes { keep: args.keep.keep(), offline: args.verify.offline, whole: true, ..Wishes::default() };
     let brought = take(cx, plan, &wishes).await?;
     let records: Vec<Record> = brought.taken().iter().map(|one| one.record.clone()).collect();
     let verified = verified(cx, &records, args.verify).await?;

@@ -52,7 +52,7 @@ impl KeepArgs {
 
 impl TakeArgs {
     pub(super) fn wishes(&self, partial: bool) -> Wishes {
-        Wishes { keep: self.keep.keep(), zone: self.zone.clone(), partial, offline: self.verify.offline }
+        Wishes { keep: self.keep.keep(), zone: self.zone.clone(), partial, whole: false, offline: self.verify.offline }
     }
 }
 

@@ -171,7 +171,7 @@ $ http.age -i key.txt
 --- stdout
 --- stderr
 error: the CA of the lineage example.test would be asked without encryption
-   hint: allow it with `--allow-http`, or leave it with `--without-lineages`
+   hint: allow it with `--allow-http`, or leave it with `--without-accounts` or `--without-lineages`
 $ name.age -i key.txt
 1
 --- stdout
