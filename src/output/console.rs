@@ -1,6 +1,6 @@
 //! Tells events on stderr: one live line on a terminal, plain lines otherwise, nothing when quiet.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -16,6 +16,9 @@ use crate::settings::Voice;
 
 /// Work that takes less time than this shows no live line: it would only flicker.
 const PATIENCE: Duration = Duration::from_millis(250);
+
+/// Longer than a signal takes to be heard; where it is ignored, work goes on without an answer.
+const SIGNAL_TIME: Duration = Duration::from_secs(2);
 
 /// The reporter of the command line.
 pub struct Console {
@@ -135,7 +138,12 @@ impl Reporter for Console {
         }
         let answer = self.without_live_line(|| {
             self.echo.remember();
-            rpassword::prompt_password(format!("{question} "))
+            let answer = rpassword::prompt_password(format!("{question} "));
+            if answer.as_ref().is_err_and(|error| error.kind() == ErrorKind::Interrupted) {
+                // The signal is on its way, and ends the work; that there is no answer must not come first.
+                std::thread::sleep(SIGNAL_TIME);
+            }
+            answer
         });
         answer.ok().map(Secret::new)
     }
