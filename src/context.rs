@@ -13,6 +13,7 @@ use crate::dns::{Dns, DnsOptions};
 use crate::error::Result;
 use crate::event::{Event, SharedReporter};
 use crate::http::Http;
+use crate::secret::Secret;
 use crate::settings::Settings;
 use crate::store::Store;
 
@@ -85,6 +86,12 @@ impl Context {
         let reporter = self.reporter.clone();
         let answer = tokio::task::spawn_blocking(move || reporter.ask(&question)).await;
         answer.ok().flatten().unwrap_or(false)
+    }
+
+    /// Asks for a passphrase, which is not shown; nobody there to answer is `None`.
+    pub async fn ask_secret(&self, question: &'static str) -> Option<Secret> {
+        let reporter = self.reporter.clone();
+        tokio::task::spawn_blocking(move || reporter.ask_secret(question)).await.ok().flatten()
     }
 
     /// The client for acme-dns servers.

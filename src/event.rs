@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::identifier::{DnsName, Identifier};
+use crate::secret::Secret;
 
 /// One thing that happened, or that is being waited for. Its name in kebab-case is its code in logs.
 #[derive(Clone, Debug, strum::IntoStaticStr)]
@@ -113,6 +114,11 @@ pub trait Reporter: Send + Sync {
 
     /// Asks a yes-or-no question; `None` when nobody is there to answer.
     fn ask(&self, _question: &str) -> Option<bool> {
+        None
+    }
+
+    /// Asks for a passphrase, which is not shown; `None` when nobody is there, or nobody answers.
+    fn ask_secret(&self, _question: &str) -> Option<Secret> {
         None
     }
 

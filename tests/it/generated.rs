@@ -78,6 +78,7 @@ fn every_option_that_the_readme_names_is_there() {
     let known: String = commands.map(help).concat();
     let actions = ["add", "update", "rollover", "deactivate", "import", "export", "remove"];
     let known = known + &actions.map(|action| help(&format!("acmeaccount {action}"))).concat();
+    let known = known + &help("bundle create") + &help("bundle open");
     let options = regex::Regex::new(r"--[a-z][a-z-]+").unwrap();
     let cargo =
         ["--release", "--locked", "--path", "--no-deps", "--open", "--features", "--wait", "--pipe", "--collect"];

@@ -1,6 +1,7 @@
 //! The same journeys against Pebble, Unbound and BIND.
 
 mod accounts;
+mod bundles;
 mod registrations;
 #[cfg(target_os = "linux")]
 mod timers;

@@ -8,6 +8,7 @@ mod support;
 mod acmeaccount;
 mod apply;
 mod authorities;
+mod bundle;
 mod caa;
 mod certificates;
 mod check;
