@@ -96,6 +96,13 @@ impl AcmeError {
         self.is_rate_limit() && !problem::mentions(problem, names)
     }
 
+    /// Whether the CA did not find the proof where it looked for it.
+    #[must_use]
+    pub fn is_missing_proof(&self) -> bool {
+        let missing = |short_type: &String| ["unauthorized", "incorrectResponse", "dns"].contains(&short_type.as_str());
+        matches!(self, AcmeError::Invalid { types, .. } if types.iter().any(missing))
+    }
+
     /// Whether the CA could make nothing of the request.
     #[must_use]
     pub fn is_malformed(&self) -> bool {

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod registrations;
+mod sharing;
 #[cfg(target_os = "linux")]
 mod timers;
 
