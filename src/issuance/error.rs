@@ -40,7 +40,9 @@ impl Explain for IssuanceError {
     fn hints(&self) -> Vec<Hint> {
         if let IssuanceError::PushedOut { .. } | IssuanceError::Crowded { .. } = self {
             return vec![
-                Hint::new("run the same command again later, and let the timers of the machines run at different hours"),
+                Hint::new(
+                    "run the same command again later, and let the timers of the machines run at different hours",
+                ),
                 Hint::new(
                     "a registration has two values at a time: where machines are often in each other's way, give each names, and so a registration, of its own",
                 ),

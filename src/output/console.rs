@@ -227,9 +227,9 @@ pub(super) fn words(event: &Event) -> String {
              nothing has changed there for {}",
             pause(*time)
         ),
-        Event::OrderingAgain { challenge } => format!(
-            "the CA looked when another machine had pushed our value for {challenge} out; making a new order"
-        ),
+        Event::OrderingAgain { challenge } => {
+            format!("the CA looked when another machine had pushed our value for {challenge} out; making a new order")
+        }
         Event::Validating { names, next_look } => {
             format!("the CA is validating {}{}", listed(names), looking_again(*next_look))
         }

@@ -91,7 +91,10 @@ impl fmt::Display for Figures {
         let Figures { runs, failures, republications, new_orders, took } = self;
         let succeeded = runs - failures.len();
         let took = took.as_secs_f32();
-        write!(f, "{runs} runs, {succeeded} succeeded, {republications} republications, {new_orders} new orders, {took:.1} s")?;
+        write!(
+            f,
+            "{runs} runs, {succeeded} succeeded, {republications} republications, {new_orders} new orders, {took:.1} s"
+        )?;
         failures.iter().try_for_each(|failure| write!(f, "\n{failure}"))
     }
 }
