@@ -36,6 +36,17 @@ impl Machines {
         Machines { states: states.collect() }
     }
 
+    /// So many, each with a copy of this state directory, as a virtual machine is cloned.
+    #[cfg(feature = "interop")]
+    pub fn cloned(state: &Path, count: usize) -> Machines {
+        let copy = |number| {
+            let own = state.with_file_name(format!("clone{number}"));
+            super::lab::copy_directory(state, &own);
+            own
+        };
+        Machines { states: (1..=count).map(copy).collect() }
+    }
+
     pub fn states(&self) -> &[PathBuf] {
         &self.states
     }
@@ -76,6 +87,7 @@ pub fn events(state: &Path, code: &str) -> usize {
     texts.map(|text| text.matches(&format!("\"{code}\"")).count()).sum()
 }
 
+#[cfg(feature = "interop")]
 impl std::ops::AddAssign for Figures {
     fn add_assign(&mut self, more: Figures) {
         self.runs += more.runs;
