@@ -48,6 +48,7 @@ mod looks;
 mod machine;
 mod names;
 mod notices;
+mod reach;
 mod records;
 mod registrations;
 mod renewals;
