@@ -46,7 +46,9 @@ fn a_validation_that_was_lost_to_another_machine_is_made_up_for_by_one_new_order
     let subdomain = lab.registration("example.test")["subdomain"].as_str().unwrap().to_owned();
     while !lab.sandbox.acme_dns.records().values(&subdomain).unwrap().iter().all(|value| value.starts_with("somebody"))
     {
-        ["1", "2"].iter().for_each(|end| lab.publish(&format!("somebody-elses-value-somebody-elses-value-{end}")));
+        for end in ["1", "2"] {
+            lab.publish(&format!("somebody-elses-value-somebody-elses-value-{end}"));
+        }
     }
     lab.sandbox.authority.manners(|manners| manners.failing_names.clear());
     let output = child.wait_with_output().unwrap();
