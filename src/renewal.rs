@@ -2,6 +2,7 @@
 
 mod back_off;
 mod before;
+mod place;
 mod suggestion;
 
 use std::fmt;
@@ -12,7 +13,12 @@ use crate::certificate::Lifetime;
 
 pub use back_off::Failure;
 pub use before::Before;
+pub use place::place;
 pub use suggestion::{Answer, Suggestion};
+
+/// Machines that share a registration are spread over this part of the lifetime, and of a short one.
+const SPREAD: i32 = 30;
+const SHORT_SPREAD: i32 = 60;
 
 /// Certificates that live this long or less are renewed at half their life.
 const SHORT_LIVED: SignedDuration = SignedDuration::from_hours(10 * 24);
@@ -100,6 +106,8 @@ pub struct Rules<'a> {
     pub suggestion: Option<&'a Suggestion>,
     /// When it was made, where that was because the one before was due.
     pub renewed_at: Option<Timestamp>,
+    /// This machine's place (0 to 1) among those that share a registration; 0 where none does.
+    pub place: f64,
 }
 
 /// The moment from which on a certificate is due, and why then.
@@ -123,7 +131,7 @@ pub fn decide(lifetime: Lifetime, rules: Rules<'_>, now: Timestamp) -> Decision 
 }
 
 /// The CA's moment, where it suggests one; what the operator wants, where that is earlier; else with a third of the
-/// lifetime left, with half for lifetimes up to 10 days.
+/// lifetime left, with half for lifetimes up to 10 days, and so much later as this machine's place asks for.
 #[must_use]
 pub fn due(lifetime: Lifetime, rules: Rules<'_>) -> Due {
     let moment = rules.suggestion.and_then(|suggestion| suggestion.moment);
@@ -131,16 +139,18 @@ pub fn due(lifetime: Lifetime, rules: Rules<'_>) -> Due {
     let wanted =
         rules.before.map(|before| Due { at: left(lifetime, before.of(length(lifetime))), why: Reason::BeforeEnd });
     let earliest = [suggested, wanted].into_iter().flatten().min_by_key(|due| due.at);
-    let due = earliest.unwrap_or_else(|| usual(lifetime));
+    let due = earliest.unwrap_or_else(|| usual(lifetime, rules.place));
     let rested = rules.renewed_at.map_or(due.at, |renewed_at| rested(lifetime, renewed_at));
     Due { at: due.at.max(rested), ..due }
 }
 
-fn usual(lifetime: Lifetime) -> Due {
-    match is_short(lifetime) {
-        true => Due { at: left(lifetime, length(lifetime) / 2), why: Reason::LessThanHalfLeft },
-        false => Due { at: left(lifetime, length(lifetime) / 3), why: Reason::LessThanAThirdLeft },
-    }
+fn usual(lifetime: Lifetime, place: f64) -> Due {
+    let length = length(lifetime);
+    let (least, spread, why) = match is_short(lifetime) {
+        true => (length / 2, length / SHORT_SPREAD, Reason::LessThanHalfLeft),
+        false => (length / 3, length / SPREAD, Reason::LessThanAThirdLeft),
+    };
+    Due { at: left(lifetime, least - spread.mul_f64(place.clamp(0.0, 1.0))), why }
 }
 
 /// However late a CA would have it: a timer that runs once a day must come by, and a failure leave time to try again.
@@ -210,7 +220,7 @@ mod tests {
             moment: Some(day(moment)),
             ..Suggestion::after(None, "a.b", Answer::Said(None, None), day(0), 0.0)
         });
-        let rules = Rules { before: before.as_ref(), suggestion: suggestion.as_ref(), renewed_at: None };
+        let rules = Rules { before: before.as_ref(), suggestion: suggestion.as_ref(), renewed_at: None, place: 0.0 };
         let due = due(Lifetime { not_before: day(0), not_after: day(of) }, rules);
         (due.at.as_second() / 86_400, due.why)
     }
@@ -235,6 +245,17 @@ mod tests {
         assert_eq!(decide(lifetime, rules, hour(6 * 24)), Decision::Due(Reason::Expired));
         assert!(Reason::is_of_time(&Reason::Suggested.to_string()));
         assert!(!Reason::is_of_time(&Reason::Revoked.to_string()));
+    }
+
+    #[test]
+    fn machines_that_share_a_registration_are_due_one_after_the_other() {
+        let due_at = |days: i64, place| {
+            let day = |days| Timestamp::from_second(days * 86_400).unwrap();
+            let rules = Rules { place, ..Rules::default() };
+            due(Lifetime { not_before: day(0), not_after: day(days) }, rules).at.as_second() / 3_600
+        };
+        assert_eq!([0.0, 0.5, 1.0].map(|place| due_at(90, place)), [60 * 24, 60 * 24 + 36, 63 * 24]);
+        assert_eq!([0.0, 0.5, 1.0].map(|place| due_at(10, place)), [5 * 24, 5 * 24 + 2, 5 * 24 + 4]);
     }
 
     #[test]

@@ -105,6 +105,13 @@ impl AcmeError {
         missing || self.is("alreadyReplaced") || self.is_malformed()
     }
 
+    /// Whether the CA did not find the proof where it looked for it.
+    #[must_use]
+    pub fn is_missing_proof(&self) -> bool {
+        let missing = |short_type: &String| ["unauthorized", "incorrectResponse", "dns"].contains(&short_type.as_str());
+        matches!(self, AcmeError::Invalid { types, .. } if types.iter().any(missing))
+    }
+
     /// Whether the CA could make nothing of the request.
     #[must_use]
     pub fn is_malformed(&self) -> bool {

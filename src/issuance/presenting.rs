@@ -7,12 +7,14 @@ use backon::{ConstantBuilder, Retryable};
 use futures_util::{StreamExt, stream};
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Issuance, Ledger, Part};
+use super::turns::{self, Turn};
+use super::{Issuance, IssuanceError, Ledger, Part};
 use crate::acmedns::{self, AcmeDnsError, PLACEHOLDER, Published};
 use crate::dns::{Dns, DnsError, Published as Wanted};
 use crate::error::{Doing, Result};
 use crate::event::{Event, SharedReporter};
 use crate::http::host_of;
+use crate::identifier::DnsName;
 
 /// So many registrations are published to side by side.
 const SIDE_BY_SIDE: usize = 8;
@@ -22,32 +24,73 @@ const ATTEMPTS: usize = 2;
 const ARRIVAL: Duration = Duration::from_secs(3);
 /// How long values are waited for, beyond the time the service asks for, before they are published again.
 const ROUNDS: [Duration; 3] = [Duration::from_secs(8), Duration::from_secs(20), Duration::from_secs(300)];
+/// Others may push our values out so often.
+const MOST_LOSSES: u32 = 8;
 /// acme-dns orders its two slots by whole seconds.
 const SLOT_AGE: SignedDuration = SignedDuration::from_secs(1);
 /// acme-dns answers with a TTL of 1 s, so a CA's resolver can show the values of the order before for so long.
-const BETWEEN_ORDERS: SignedDuration = SignedDuration::from_secs(2);
+pub(super) const BETWEEN_ORDERS: SignedDuration = SignedDuration::from_secs(2);
 
-/// Publishes what is missing, and returns when every authoritative server shows everything.
+/// Publishes what is missing, and returns when every authoritative server shows everything; tells whether others have
+/// to be reckoned with.
 ///
 /// Somebody else who holds the same registration (another machine, a restored backup) can push a value out again. So
-/// what does not show up in time is published once more; to publish all values of a name again, in turn, is harmless.
-pub(super) async fn present_all(issuance: &mut Issuance<'_>, wanted: &[Wanted]) -> Result<()> {
-    let mut ready = Timestamp::UNIX_EPOCH;
-    for (round, limit) in ROUNDS.into_iter().enumerate() {
-        ready = ready.max(present_once(issuance, wanted, round > 0).await?);
-        let delay = Duration::try_from(ready.duration_since(Timestamp::now())).unwrap_or_default();
-        match issuance.dns.wait_until_visible(wanted, limit + delay).await {
-            Ok(()) => break,
-            Err(DnsError::NotVisible { .. }) if round + 1 < ROUNDS.len() => {}
-            Err(error) => return Err(error).doing("the validation values are published, but not visible"),
+/// machines take turns, and what does not show up is published once more; to publish all values of a name again, in
+/// turn, is harmless.
+pub(super) async fn present_all(issuance: &mut Issuance<'_>, wanted: &[Wanted]) -> Result<bool> {
+    let (mut ready, mut late, mut losses) = (Timestamp::UNIX_EPOCH, 0, 0);
+    loop {
+        let turn = turns::wait(issuance, wanted, losses).await?;
+        let again = Again { late: late > 0, lost: losses > 0 };
+        ready = ready.max(present_once(issuance, wanted, again).await?);
+        match stands(issuance, wanted, &turn, ready, ROUNDS[late]).await {
+            Shown::Stands => return Ok(turn.shared),
+            Shown::PushedOut(challenge) if losses < MOST_LOSSES => {
+                losses += 1;
+                issuance.reporter.report(Event::PushedOut { challenge, pause: turns::longest(losses) });
+            }
+            Shown::PushedOut(challenge) => return Err(IssuanceError::Crowded { challenge }.into()),
+            Shown::Not(DnsError::NotVisible { .. }) if late + 1 < ROUNDS.len() => late += 1,
+            Shown::Not(error) => return Err(error).doing("the validation values are published, but not visible"),
         }
     }
-    pause_until(ready).await;
-    Ok(())
+}
+
+/// What became of values that were published.
+enum Shown {
+    /// They are there, and it is time for the CA to look.
+    Stands,
+    PushedOut(DnsName),
+    Not(DnsError),
+}
+
+/// Reads the values back: at once, and where others may publish, too, once more when caches show what they show.
+async fn stands(issuance: &Issuance<'_>, wanted: &[Wanted], turn: &Turn, ready: Timestamp, limit: Duration) -> Shown {
+    let delay = Duration::try_from(ready.duration_since(Timestamp::now())).unwrap_or_default();
+    let visible = tokio::select! {
+        visible = issuance.dns.wait_until_visible(wanted, limit + delay) => visible,
+        challenge = turns::interrupted(issuance, wanted, turn) => return Shown::PushedOut(challenge),
+    };
+    if let Err(error) = visible {
+        return turns::overtaken(issuance, wanted, turn).await.map_or(Shown::Not(error), Shown::PushedOut);
+    }
+    let settled = Timestamp::now().saturating_add(BETWEEN_ORDERS).unwrap_or_default();
+    pause_until(if turn.shared { ready.max(settled) } else { ready }).await;
+    let lost = if turn.shared || !delay.is_zero() { turns::pushed_out(issuance, wanted).await } else { None };
+    lost.map_or(Shown::Stands, Shown::PushedOut)
+}
+
+/// Why values are published once more.
+#[derive(Clone, Copy)]
+struct Again {
+    /// They did not show.
+    late: bool,
+    /// Another machine pushed them out.
+    lost: bool,
 }
 
 /// Gives the moment from which the service wants the values looked at.
-async fn present_once(issuance: &mut Issuance<'_>, wanted: &[Wanted], again: bool) -> Result<Timestamp> {
+async fn present_once(issuance: &mut Issuance<'_>, wanted: &[Wanted], again: Again) -> Result<Timestamp> {
     let parts = std::mem::take(&mut issuance.parts);
     let hands = Hands::of(issuance);
     let each = parts.into_iter().map(|part| hands.present(part, wanted, again));
@@ -59,35 +102,34 @@ async fn present_once(issuance: &mut Issuance<'_>, wanted: &[Wanted], again: boo
     Ok(moments.into_iter().max().unwrap_or_default())
 }
 
-struct Hands<'a> {
-    acme_dns: &'a acmedns::Client,
+pub(super) struct Hands<'a> {
+    pub(super) acme_dns: &'a acmedns::Client,
     dns: &'a Dns,
     reporter: &'a SharedReporter,
     ledger: &'a dyn Ledger,
 }
 
 impl<'a> Hands<'a> {
-    fn of(issuance: &Issuance<'a>) -> Hands<'a> {
+    pub(super) fn of(issuance: &Issuance<'a>) -> Hands<'a> {
         Hands { acme_dns: issuance.acme_dns, dns: issuance.dns, reporter: issuance.reporter, ledger: issuance.ledger }
     }
 
-    /// Brings one registration to show its values of this order; `again` when they were published and did not show.
-    async fn present(&self, mut part: Part, wanted: &[Wanted], again: bool) -> (Part, Result<Timestamp>) {
+    /// Brings one registration to show its values of this order.
+    async fn present(&self, mut part: Part, wanted: &[Wanted], again: Again) -> (Part, Result<Timestamp>) {
         let group = wanted.iter().find(|group| group.delegation == part.delegation);
         let values = group.map_or(&[][..], |group| &group.values);
         let slots = self.slots(&part, values).await;
         let missing: Vec<&String> = values.iter().filter(|value| !slots.contains(*value)).collect();
         // Where one value was pushed out, its sister is published again too: in turn, both find their place.
-        let to_publish: Vec<&String> = if again && !missing.is_empty() { values.iter().collect() } else { missing };
+        let all = (again.late || again.lost) && !missing.is_empty();
+        let to_publish: Vec<&String> = if all { values.iter().collect() } else { missing };
         // A clock that was ahead when the journal was written must not make us wait for it.
         let longest = Timestamp::now().saturating_add(BETWEEN_ORDERS).unwrap_or_default();
         pause_until(free_from(&part.published, to_publish.len()).min(longest)).await;
-        if !to_publish.is_empty() && is_foreign(&part.published, &slots) {
-            tokio::time::sleep(BETWEEN_ORDERS.unsigned_abs()).await;
-        }
         let mut ready = Timestamp::UNIX_EPOCH;
         for (number, value) in to_publish.into_iter().enumerate() {
-            if again && number > 0 {
+            // Others would use the moment between the two.
+            if again.late && !again.lost && number > 0 {
                 tokio::time::sleep(SLOT_AGE.unsigned_abs()).await;
             }
             match self.publish(&mut part, value).await {
@@ -103,7 +145,7 @@ impl<'a> Hands<'a> {
 
     /// What shows at the target now, or what should, as far as can be known. A value that is there must not be
     /// published again: acme-dns does not recognise it, and would give it the other slot as well.
-    async fn slots(&self, part: &Part, values: &[String]) -> BTreeSet<String> {
+    pub(super) async fn slots(&self, part: &Part, values: &[String]) -> BTreeSet<String> {
         if values.is_empty() {
             return BTreeSet::new();
         }
@@ -153,7 +195,7 @@ impl<'a> Hands<'a> {
     }
 
     /// Keeps the two newest values, as the server does. A journal that cannot be written is no reason to stop.
-    fn note(&self, part: &mut Part, value: &str, at: Timestamp) {
+    pub(super) fn note(&self, part: &mut Part, value: &str, at: Timestamp) {
         part.published.push(Published { value: value.to_owned(), at });
         let surplus = part.published.len().saturating_sub(2);
         part.published.drain(..surplus);
@@ -165,18 +207,13 @@ impl<'a> Hands<'a> {
 
 /// When values may be published: not while the values of the order before can still be in a resolver's cache; and two
 /// values only once the newest one is older by a whole second, for acme-dns orders its slots by seconds.
-fn free_from(published: &[Published], count: usize) -> Timestamp {
+pub(super) fn free_from(published: &[Published], count: usize) -> Timestamp {
     let newest = published.iter().max_by_key(|published| published.at);
     let Some(newest) = newest.filter(|_| count > 0) else { return Timestamp::UNIX_EPOCH };
     let cached = if newest.value == PLACEHOLDER { SignedDuration::ZERO } else { BETWEEN_ORDERS };
     // A whole second, and not just until our next one begins: the server's clock ticks at another moment.
     let told_apart = if count > 1 { SLOT_AGE } else { SignedDuration::ZERO };
     newest.at.saturating_add(cached.max(told_apart)).unwrap_or(newest.at)
-}
-
-/// Whether somebody else publishes under this registration: then the journal says nothing about when.
-fn is_foreign(published: &[Published], slots: &BTreeSet<String>) -> bool {
-    slots.iter().any(|value| value != PLACEHOLDER && !published.iter().any(|known| known.value == *value))
 }
 
 /// Waits for a moment, if it is still to come.

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::Once;
 use crate::acme::{Account, AccountKey, AcmeError, Authority, NewOrder, authority_name};
-use crate::acmedns::Published;
+use crate::acmedns::{Published, RELEASED};
 use crate::certificate::{self, Chain, Holder};
 use crate::context::Context;
 use crate::enrolment::Enrolled;
@@ -184,6 +184,9 @@ impl Ledger for Journal<'_> {
     }
 
     fn published(&self, part: &Part, values: &[Published]) -> Result<()> {
+        if values.iter().any(|published| published.value == RELEASED) {
+            self.store.make_machine_id()?;
+        }
         Ok(self.store.save_published(&part.registration, &part.delegation.challenge, values)?)
     }
 }

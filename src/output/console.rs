@@ -247,6 +247,17 @@ pub(super) fn words(event: &Event) -> String {
             format!("waiting until {} shows the value at {name}", behind.join(", "))
         }
         Event::WaitingForService { server, time } => format!("giving {server} the {} it asks for", pause(*time)),
+        Event::WaitingForTurn { challenge } => {
+            format!("another machine seems to use the registration of {challenge}; waiting until it is done")
+        }
+        Event::PushedOut { challenge, pause: time } => format!(
+            "another machine that shares the registration of {challenge} pushed our value out; publishing again when \
+             nothing has changed there for {}",
+            pause(*time)
+        ),
+        Event::OrderingAgain { challenge } => {
+            format!("the CA looked when another machine had pushed our value for {challenge} out; making a new order")
+        }
         Event::Validating { names, next_look } => {
             format!("the CA is validating {}{}", listed(names), looking_again(*next_look))
         }

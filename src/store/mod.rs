@@ -9,6 +9,7 @@
 //! │   ├── <name>.json                          acme-dns credentials (secret), and their story
 //! │   ├── <name>.published                     which values are in its two slots
 //! │   └── <name>.aside/<number>.json           credentials that gave way to others, or were removed
+//! ├── machine-id.json                         which of the machines that share registrations this is
 //! ├── limits.json                             CAs that want to be left alone, until when
 //! ├── looks.json                              what was seen last of each delegation
 //! ├── logs/
@@ -44,8 +45,10 @@ mod live;
 mod lock;
 mod logs;
 mod looks;
+mod machine;
 mod names;
 mod notices;
+mod reach;
 mod records;
 mod registrations;
 mod renewals;

@@ -3,6 +3,7 @@
 mod accounts;
 mod bundles;
 mod registrations;
+mod sharing;
 #[cfg(target_os = "linux")]
 mod timers;
 

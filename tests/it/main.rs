@@ -47,6 +47,7 @@ mod revoke;
 mod sandbox;
 #[cfg(feature = "interop")]
 mod serving;
+mod sharing;
 mod show;
 mod standing_in;
 mod status;
