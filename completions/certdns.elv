@@ -50,7 +50,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand timer 'Have `certdns renew` run by itself, every hour: by systemd, cron, launchd or Task Scheduler'
             cand deploy 'Run the deploy hooks that failed or were cut short'
             cand apply 'Make the certificates as the configuration file lists them'
-            cand import-csv 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file'
+            cand import-csv 'Turn a CSV file, a certificate a line, into `[[certificate]]` entries of the configuration file'
             cand list 'List certificates and registrations'
             cand show 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
             cand status 'Show how every certificate fares: expiry, next renewal, last result, delegation, CAA; worst first'
@@ -61,6 +61,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand delete 'Delete a lineage: its certificates, its private keys, and its renewal'
             cand acmeaccount 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
             cand registration 'Registrations: list them, take them over from other clients, give them to others, set them aside'
+            cand bundle 'Carry registrations to another machine, or into a safe, in one encrypted file'
             cand ca 'CAs: list those with a name, or show what one says about itself'
             cand sandbox 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
             cand generate 'Write man pages and shell completions below a directory'
@@ -1314,6 +1315,111 @@ set edit:completion:arg-completer[certdns] = {|@words|
         }
         &'certdns;registration;help;help'= {
         }
+        &'certdns;bundle'= {
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand create 'Put registrations into one encrypted file, for its owner only'
+            cand open 'Take over what is in a bundle: all of its registrations, or nothing'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'certdns;bundle;create'= {
+            cand --to 'The file to make; one that is there is not touched'
+            cand -r 'Encrypt for the owner of this key (age1...), instead of with a passphrase; repeatable'
+            cand --recipient 'Encrypt for the owner of this key (age1...), instead of with a passphrase; repeatable'
+            cand -R 'Encrypt for the keys in this file, one a line; repeatable'
+            cand --recipients-file 'Encrypt for the keys in this file, one a line; repeatable'
+            cand --passphrase-file 'File with the passphrase; without it, and without recipients, a person is asked'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --with-accounts 'The ACME accounts with their keys, too, all of them'
+            cand --with-lineages 'The settings of lineages, too: names, CA, kind of key, outputs and hooks; never certificates and their keys. With names, those that have no other'
+            cand -a 'As text, for mail and forms'
+            cand --armor 'As text, for mail and forms'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;bundle;open'= {
+            cand -i 'File with the key that opens it, as `age-keygen` wrote it; repeatable'
+            cand --identity 'File with the key that opens it, as `age-keygen` wrote it; repeatable'
+            cand --passphrase-file 'File with the passphrase; without it, a person is asked'
+            cand --keep 'Where a name has another registration here: keep mine, take theirs, or whichever the live CNAME points to; what gives way is kept aside'
+            cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
+            cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
+            cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
+            cand --fallback-ca 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]'
+            cand --ca-root 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]'
+            cand --account 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]'
+            cand --acme-dns 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]'
+            cand --acme-dns-user 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]'
+            cand --acme-dns-key-file 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]'
+            cand --resolver 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]'
+            cand --perspective 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]'
+            cand --dns-view 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]'
+            cand --name-server 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]'
+            cand --color 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]'
+            cand --list 'Tell what is inside, and what would be taken; change nothing'
+            cand --without-accounts 'Leave the ACME accounts that are in it'
+            cand --without-lineages 'Leave the settings of lineages that are in it'
+            cand --probe 'Publish a harmless value with the credentials, and read it back: the proof that they work'
+            cand --offline 'Ask nobody: what is taken over is not verified'
+            cand --allow-http 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]'
+            cand --json 'Exactly one JSON document on stdout [env: CERTDNS_JSON]'
+            cand -q 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand --quiet 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
+            cand -v 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand --verbose 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'certdns;bundle;help'= {
+            cand create 'Put registrations into one encrypted file, for its owner only'
+            cand open 'Take over what is in a bundle: all of its registrations, or nothing'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'certdns;bundle;help;create'= {
+        }
+        &'certdns;bundle;help;open'= {
+        }
+        &'certdns;bundle;help;help'= {
+        }
         &'certdns;ca'= {
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
@@ -1465,7 +1571,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand timer 'Have `certdns renew` run by itself, every hour: by systemd, cron, launchd or Task Scheduler'
             cand deploy 'Run the deploy hooks that failed or were cut short'
             cand apply 'Make the certificates as the configuration file lists them'
-            cand import-csv 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file'
+            cand import-csv 'Turn a CSV file, a certificate a line, into `[[certificate]]` entries of the configuration file'
             cand list 'List certificates and registrations'
             cand show 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files'
             cand status 'Show how every certificate fares: expiry, next renewal, last result, delegation, CAA; worst first'
@@ -1476,6 +1582,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand delete 'Delete a lineage: its certificates, its private keys, and its renewal'
             cand acmeaccount 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them'
             cand registration 'Registrations: list them, take them over from other clients, give them to others, set them aside'
+            cand bundle 'Carry registrations to another machine, or into a safe, in one encrypted file'
             cand ca 'CAs: list those with a name, or show what one says about itself'
             cand sandbox 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline'
             cand generate 'Write man pages and shell completions below a directory'
@@ -1587,6 +1694,14 @@ set edit:completion:arg-completer[certdns] = {|@words|
         &'certdns;help;registration;restore'= {
         }
         &'certdns;help;registration;history'= {
+        }
+        &'certdns;help;bundle'= {
+            cand create 'Put registrations into one encrypted file, for its owner only'
+            cand open 'Take over what is in a bundle: all of its registrations, or nothing'
+        }
+        &'certdns;help;bundle;create'= {
+        }
+        &'certdns;help;bundle;open'= {
         }
         &'certdns;help;ca'= {
             cand list 'List the CAs that have a name here, and what each needs before it makes an account'

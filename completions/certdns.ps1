@@ -53,7 +53,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('timer', 'timer', [CompletionResultType]::ParameterValue, 'Have `certdns renew` run by itself, every hour: by systemd, cron, launchd or Task Scheduler')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'Run the deploy hooks that failed or were cut short')
             [CompletionResult]::new('apply', 'apply', [CompletionResultType]::ParameterValue, 'Make the certificates as the configuration file lists them')
-            [CompletionResult]::new('import-csv', 'import-csv', [CompletionResultType]::ParameterValue, 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file')
+            [CompletionResult]::new('import-csv', 'import-csv', [CompletionResultType]::ParameterValue, 'Turn a CSV file, a certificate a line, into `[[certificate]]` entries of the configuration file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List certificates and registrations')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how every certificate fares: expiry, next renewal, last result, delegation, CAA; worst first')
@@ -64,6 +64,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a lineage: its certificates, its private keys, and its renewal')
             [CompletionResult]::new('acmeaccount', 'acmeaccount', [CompletionResultType]::ParameterValue, 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them')
             [CompletionResult]::new('registration', 'registration', [CompletionResultType]::ParameterValue, 'Registrations: list them, take them over from other clients, give them to others, set them aside')
+            [CompletionResult]::new('bundle', 'bundle', [CompletionResultType]::ParameterValue, 'Carry registrations to another machine, or into a safe, in one encrypted file')
             [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'CAs: list those with a name, or show what one says about itself')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages and shell completions below a directory')
@@ -1391,6 +1392,118 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
         'certdns;registration;help;help' {
             break
         }
+        'certdns;bundle' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Put registrations into one encrypted file, for its owner only')
+            [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Take over what is in a bundle: all of its registrations, or nothing')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'certdns;bundle;create' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The file to make; one that is there is not touched')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Encrypt for the owner of this key (age1...), instead of with a passphrase; repeatable')
+            [CompletionResult]::new('--recipient', '--recipient', [CompletionResultType]::ParameterName, 'Encrypt for the owner of this key (age1...), instead of with a passphrase; repeatable')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Encrypt for the keys in this file, one a line; repeatable')
+            [CompletionResult]::new('--recipients-file', '--recipients-file', [CompletionResultType]::ParameterName, 'Encrypt for the keys in this file, one a line; repeatable')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'File with the passphrase; without it, and without recipients, a person is asked')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--with-accounts', '--with-accounts', [CompletionResultType]::ParameterName, 'The ACME accounts with their keys, too, all of them')
+            [CompletionResult]::new('--with-lineages', '--with-lineages', [CompletionResultType]::ParameterName, 'The settings of lineages, too: names, CA, kind of key, outputs and hooks; never certificates and their keys. With names, those that have no other')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'As text, for mail and forms')
+            [CompletionResult]::new('--armor', '--armor', [CompletionResultType]::ParameterName, 'As text, for mail and forms')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;bundle;open' {
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'File with the key that opens it, as `age-keygen` wrote it; repeatable')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with the key that opens it, as `age-keygen` wrote it; repeatable')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'File with the passphrase; without it, a person is asked')
+            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Where a name has another registration here: keep mine, take theirs, or whichever the live CNAME points to; what gives way is kept aside')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
+            [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
+            [CompletionResult]::new('--fallback-ca', '--fallback-ca', [CompletionResultType]::ParameterName, 'A CA that stands in when the CA is down or its limits are used up; repeatable, asked in this order [env: CERTDNS_FALLBACK_CA, comma-separated]')
+            [CompletionResult]::new('--ca-root', '--ca-root', [CompletionResultType]::ParameterName, 'PEM roots to trust for the ACME server besides the system''s [env: CERTDNS_CA_ROOT]')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The ACME account at the CA, by its name or its URI, where there are several [env: CERTDNS_ACCOUNT]')
+            [CompletionResult]::new('--acme-dns', '--acme-dns', [CompletionResultType]::ParameterName, 'Where names are registered: certify (Certify DNS) or the base URL of an acme-dns server [env: CERTDNS_ACME_DNS]')
+            [CompletionResult]::new('--acme-dns-user', '--acme-dns-user', [CompletionResultType]::ParameterName, 'User name for registering, where the server wants one [env: CERTDNS_ACME_DNS_USER]')
+            [CompletionResult]::new('--acme-dns-key-file', '--acme-dns-key-file', [CompletionResultType]::ParameterName, 'File with the key for registering [env: CERTDNS_ACME_DNS_KEY_FILE, or the key in CERTDNS_ACME_DNS_KEY]')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'DNS resolver to ask instead of the system''s: `IP[:PORT]`, `tls://HOST[:PORT]` or `https://HOST/PATH`; repeatable [env: CERTDNS_RESOLVERS, comma-separated]')
+            [CompletionResult]::new('--perspective', '--perspective', [CompletionResultType]::ParameterName, 'Look at delegations through this resolver, too, as CAs do from several places; repeatable [env: CERTDNS_PERSPECTIVES, comma-separated]')
+            [CompletionResult]::new('--dns-view', '--dns-view', [CompletionResultType]::ParameterName, 'Ask every authoritative server (default), or believe the resolver [env: CERTDNS_DNS_VIEW]')
+            [CompletionResult]::new('--name-server', '--name-server', [CompletionResultType]::ParameterName, 'Reach this name server at another address (NAT, labs); repeatable [env: CERTDNS_NAME_SERVERS, comma-separated]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: NO_COLOR, CERTDNS_COLOR]')
+            [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'Tell what is inside, and what would be taken; change nothing')
+            [CompletionResult]::new('--without-accounts', '--without-accounts', [CompletionResultType]::ParameterName, 'Leave the ACME accounts that are in it')
+            [CompletionResult]::new('--without-lineages', '--without-lineages', [CompletionResultType]::ParameterName, 'Leave the settings of lineages that are in it')
+            [CompletionResult]::new('--probe', '--probe', [CompletionResultType]::ParameterName, 'Publish a harmless value with the credentials, and read it back: the proof that they work')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Ask nobody: what is taken over is not verified')
+            [CompletionResult]::new('--allow-http', '--allow-http', [CompletionResultType]::ParameterName, 'Permit plain http to other machines [env: CERTDNS_ALLOW_HTTP]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Exactly one JSON document on stdout [env: CERTDNS_JSON]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'certdns;bundle;help' {
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Put registrations into one encrypted file, for its owner only')
+            [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Take over what is in a bundle: all of its registrations, or nothing')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'certdns;bundle;help;create' {
+            break
+        }
+        'certdns;bundle;help;open' {
+            break
+        }
+        'certdns;bundle;help;help' {
+            break
+        }
         'certdns;ca' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
@@ -1551,7 +1664,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('timer', 'timer', [CompletionResultType]::ParameterValue, 'Have `certdns renew` run by itself, every hour: by systemd, cron, launchd or Task Scheduler')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'Run the deploy hooks that failed or were cut short')
             [CompletionResult]::new('apply', 'apply', [CompletionResultType]::ParameterValue, 'Make the certificates as the configuration file lists them')
-            [CompletionResult]::new('import-csv', 'import-csv', [CompletionResultType]::ParameterValue, 'Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file')
+            [CompletionResult]::new('import-csv', 'import-csv', [CompletionResultType]::ParameterValue, 'Turn a CSV file, a certificate a line, into `[[certificate]]` entries of the configuration file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List certificates and registrations')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a certificate: names, issuer, dates, fingerprints, chain, account and files')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how every certificate fares: expiry, next renewal, last result, delegation, CAA; worst first')
@@ -1562,6 +1675,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a lineage: its certificates, its private keys, and its renewal')
             [CompletionResult]::new('acmeaccount', 'acmeaccount', [CompletionResultType]::ParameterValue, 'ACME accounts: add, list and change them; take them over from other clients; the CAA records that pin them')
             [CompletionResult]::new('registration', 'registration', [CompletionResultType]::ParameterValue, 'Registrations: list them, take them over from other clients, give them to others, set them aside')
+            [CompletionResult]::new('bundle', 'bundle', [CompletionResultType]::ParameterValue, 'Carry registrations to another machine, or into a safe, in one encrypted file')
             [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'CAs: list those with a name, or show what one says about itself')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Start a CA, an acme-dns server and a DNS host on this machine, to try everything offline')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages and shell completions below a directory')
@@ -1715,6 +1829,17 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;help;registration;history' {
+            break
+        }
+        'certdns;help;bundle' {
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Put registrations into one encrypted file, for its owner only')
+            [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Take over what is in a bundle: all of its registrations, or nothing')
+            break
+        }
+        'certdns;help;bundle;create' {
+            break
+        }
+        'certdns;help;bundle;open' {
             break
         }
         'certdns;help;ca' {

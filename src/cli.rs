@@ -8,8 +8,8 @@ use clap::builder::{StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
 
 use crate::commands::{
-    acmeaccount, apply, authorities, caa, check, delete, deploy, generate, history, import_csv, issue, list, log,
-    notify, register, registration, renew, revoke, sandbox, show, status, timer,
+    acmeaccount, apply, authorities, bundle, caa, check, delete, deploy, generate, history, import_csv, issue, list,
+    log, notify, register, registration, renew, revoke, sandbox, show, status, timer,
 };
 use crate::secret::Secret;
 
@@ -64,6 +64,7 @@ pub enum Command {
     Delete(delete::Args),
     Acmeaccount(acmeaccount::Args),
     Registration(registration::Args),
+    Bundle(bundle::Args),
     #[command(name = "ca")]
     Authorities(authorities::Args),
     Sandbox(sandbox::Args),

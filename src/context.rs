@@ -2,18 +2,31 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use tokio::sync::{Mutex, RwLock};
 use url::Url;
 
-use crate::acme::Authority;
+use crate::acme::{AcmeError, Authority, authority_name};
 use crate::acmedns;
 use crate::dns::{Dns, DnsOptions};
 use crate::error::Result;
 use crate::event::{Event, SharedReporter};
 use crate::http::Http;
+use crate::secret::Secret;
 use crate::settings::Settings;
 use crate::store::Store;
+
+/// A CA that gave no directory is not asked for it again so soon: each attempt costs its patience.
+const SILENCE: Duration = Duration::from_secs(120);
+
+/// What is known of a CA.
+#[derive(Default)]
+struct Known {
+    authority: Option<Authority>,
+    /// When it gave no directory, and what was heard instead.
+    silent: Option<(Instant, String)>,
+}
 
 /// The hands of a command.
 pub struct Context {
@@ -23,7 +36,7 @@ pub struct Context {
     http: OnceLock<Http>,
     ca_http: OnceLock<Http>,
     dns: OnceLock<Dns>,
-    authorities: Mutex<HashMap<Url, Authority>>,
+    authorities: Mutex<HashMap<Url, Arc<Mutex<Known>>>>,
     under_way: Arc<RwLock<()>>,
 }
 
@@ -75,6 +88,12 @@ impl Context {
         answer.ok().flatten().unwrap_or(false)
     }
 
+    /// Asks for a passphrase, which is not shown; nobody there to answer is `None`.
+    pub async fn ask_secret(&self, question: &'static str) -> Option<Secret> {
+        let reporter = self.reporter.clone();
+        tokio::task::spawn_blocking(move || reporter.ask_secret(question)).await.ok().flatten()
+    }
+
     /// The client for acme-dns servers.
     pub fn acme_dns(&self) -> Result<acmedns::Client> {
         Ok(acmedns::Client::new(self.http()?))
@@ -97,17 +116,26 @@ impl Context {
         })
     }
 
-    /// A CA; asked for its directory once, however many certificates it is to make.
+    /// A CA; asked for its directory once, however many certificates it is to make. One that is down keeps nobody from
+    /// another.
     pub async fn authority(&self, directory: &Url) -> Result<Authority> {
-        let mut known = self.authorities.lock().await;
-        if let Some(authority) = known.get(directory) {
+        let known = self.authorities.lock().await.entry(directory.clone()).or_default().clone();
+        let mut known = known.lock().await;
+        if let Some(authority) = &known.authority {
             return Ok(authority.clone());
+        }
+        if let Some((_, because)) = known.silent.as_ref().filter(|(since, _)| since.elapsed() < SILENCE) {
+            return Err(AcmeError::Down { authority: authority_name(directory), because: because.clone() }.into());
         }
         let root = self.settings.ca_root.as_deref();
         let http = once(&self.ca_http, || Ok(Http::new(root, self.reporter.clone())?))?;
-        let authority = Authority::connect(http, directory.clone(), self.reporter.clone()).await?;
-        known.insert(directory.clone(), authority.clone());
-        Ok(authority)
+        match Authority::connect(http, directory.clone(), self.reporter.clone()).await {
+            Ok(authority) => Ok(known.authority.insert(authority).clone()),
+            Err(error) => {
+                known.silent = error.is_passing().then(|| (Instant::now(), error.to_string()));
+                Err(error.into())
+            }
+        }
     }
 }
 

@@ -87,7 +87,10 @@ impl Round {
 
     /// Runs what is owed, each command once, then what is to be run at the end. The rest runs whatever fails.
     pub async fn finish(&self, cx: &Context) -> Vec<Ran> {
-        let Seen { attempts, mut debts } = std::mem::take(&mut *self.seen());
+        let Seen { mut attempts, mut debts } = std::mem::take(&mut *self.seen());
+        // Side by side they come in any order.
+        attempts.sort_by(|one, other| one.lineage.name.cmp(&other.lineage.name));
+        debts.sort_by(|one, other| one.lineage.name.cmp(&other.lineage.name));
         if attempts.is_empty() && debts.is_empty() {
             return Vec::new();
         }

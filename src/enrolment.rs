@@ -207,7 +207,7 @@ async fn enrol_one(
         let text = format!("{challenge} is registered already, and keeps the networks it was registered with");
         cx.report(Event::Warning { text });
     }
-    prime(cx, challenge, &enrolled.registration).await?;
+    prime(cx, challenge, &enrolled.registration, enrolled.fresh).await?;
     Ok(enrolled)
 }
 
@@ -251,8 +251,8 @@ async fn register(
 
 /// Publishes a first, harmless value: it proves the credentials, and no resolver gets to remember the target as
 /// missing, which acme-dns says of names without values and resolvers then believe for up to an hour.
-async fn prime(cx: &Context, challenge: &DnsName, registration: &Registration) -> Result<()> {
-    if !cx.store.published(registration, challenge)?.is_empty() {
+async fn prime(cx: &Context, challenge: &DnsName, registration: &Registration, fresh: bool) -> Result<()> {
+    if !cx.store.published(registration, challenge)?.is_empty() || !fresh && shows_values(cx, registration).await {
         return Ok(());
     }
     let _lock = cx.store.lock_registration(&registration.server, challenge, &cx.reporter).await?;
@@ -270,6 +270,13 @@ async fn prime(cx: &Context, challenge: &DnsName, registration: &Registration) -
     updated.doing(format!("registered {challenge}, but could not publish a first value for it"))?;
     let first = Published { value: PLACEHOLDER.to_owned(), at: Timestamp::now() };
     Ok(cx.store.save_published(registration, challenge, &[first])?)
+}
+
+/// Whether others publish under a registration that came from elsewhere: another machine may be in the middle of an
+/// order, and none of its values is to be pushed out for the sake of a harmless one.
+async fn shows_values(cx: &Context, registration: &Registration) -> bool {
+    let Ok(dns) = cx.dns() else { return false };
+    dns.published_values(&registration.fulldomain, false).await.is_some_and(|values| !values.is_empty())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::identifier::{DnsName, Identifier};
+use crate::secret::Secret;
 
 /// One thing that happened, or that is being waited for. Its name in kebab-case is its code in logs.
 #[derive(Clone, Debug, strum::IntoStaticStr)]
@@ -35,6 +36,13 @@ pub enum Event {
     WaitingForPropagation { name: DnsName, behind: Vec<String> },
     /// The service asks for this much time before the challenge is looked at.
     WaitingForService { server: String, time: Duration },
+    /// Another machine that shares the registration seems to use it for an order of its own.
+    WaitingForTurn { challenge: DnsName },
+    /// Another machine that shares the registration pushed a value out; after `pause` without changes all are published
+    /// again.
+    PushedOut { challenge: DnsName, pause: Duration },
+    /// The CA looked when another machine had pushed a value out: a new order is made.
+    OrderingAgain { challenge: DnsName },
     /// The CA is validating; the pause until the order is looked at again is the CA's wish or our own.
     Validating { names: Vec<Identifier>, next_look: Option<Duration> },
     /// The certificate is being asked for with the CSR.
@@ -113,6 +121,11 @@ pub trait Reporter: Send + Sync {
 
     /// Asks a yes-or-no question; `None` when nobody is there to answer.
     fn ask(&self, _question: &str) -> Option<bool> {
+        None
+    }
+
+    /// Asks for a passphrase, which is not shown; `None` when nobody is there, or nobody answers.
+    fn ask_secret(&self, _question: &str) -> Option<Secret> {
         None
     }
 

@@ -6,6 +6,7 @@
 mod crossing;
 mod error;
 mod presenting;
+mod turns;
 
 use std::time::{Duration, Instant};
 
@@ -19,12 +20,16 @@ use crate::delegation::Delegation;
 use crate::dns::{Dns, Published as Wanted};
 use crate::error::Result;
 use crate::event::{Event, SharedReporter};
+use crate::identifier::DnsName;
 
 pub use error::IssuanceError;
-use presenting::present_all;
+use presenting::{Presented, present_all};
 
 /// No CA has more chains for a certificate.
 const MOST_CHAINS: usize = 10;
+
+/// So often a validation that was lost to another machine is made up for by a new order.
+const NEW_ORDERS: usize = 1;
 
 /// Keeps what must survive a crash in the middle.
 pub trait Ledger: Sync {
@@ -82,8 +87,14 @@ impl Issuance<'_> {
                 return settled;
             }
         }
-        let order = self.new_order().await?;
-        self.settle(order).await
+        let mut again = NEW_ORDERS;
+        loop {
+            let order = self.new_order().await?;
+            let settled = self.settle(order).await;
+            let Some(challenge) = pushed_out(&settled).filter(|_| again > 0) else { return settled };
+            again -= 1;
+            self.reporter.report(Event::OrderingAgain { challenge });
+        }
     }
 
     /// Completes an order; one that can never be completed is forgotten.
@@ -163,10 +174,11 @@ impl Issuance<'_> {
     }
 
     /// That an order replaces a certificate is a courtesy to the CA (RFC 9773 section 5): one that will not have it so
-    /// (another order replaces it already, or the CA does not know it any more) gets the order without.
+    /// (another order replaces it already, the CA does not know it any more, or makes nothing of it) gets the order
+    /// without.
     async fn place(&self) -> Result<Order> {
         match self.session.new_order(&self.wanted).await {
-            Err(error) if self.wanted.replaces.is_some() && error.is_final() => {
+            Err(error) if self.wanted.replaces.is_some() && error.is_about_replacing() => {
                 Ok(self.session.new_order(&NewOrder { replaces: None, ..self.wanted }).await?)
             }
             placed => Ok(placed?),
@@ -179,7 +191,7 @@ impl Issuance<'_> {
         let authorizations = self.session.authorizations(&order).await?;
         let pending = pending(&authorizations)?;
         let wanted = self.wanted(&pending)?;
-        present_all(self, &wanted).await?;
+        let Presented { shared, shown } = present_all(self, &wanted).await?;
         self.ledger.took("publish", begun.elapsed());
         let begun = Instant::now();
         let untold = pending.iter().filter(|one| one.is_untold());
@@ -189,7 +201,14 @@ impl Issuance<'_> {
         let order = self.session.wait_until_ready(order).await;
         self.ledger.took("validate", begun.elapsed());
         self.remember(&wanted);
-        Ok(order?)
+        let order = match order {
+            Err(error) if error.is_missing_proof() => Err(turns::explained(self, &shown, error).await),
+            order => Ok(order?),
+        };
+        if shared {
+            turns::release(self, &shown).await;
+        }
+        order
     }
 
     /// The values to show, grouped by delegation: at most two each, apex and wildcard. What is shown for a name is
@@ -247,5 +266,13 @@ fn pending(authorizations: &[Authorization]) -> Result<Vec<&Authorization>, Issu
 /// Whether an error means that this order will never become a certificate.
 fn ends_the_order(error: &crate::error::Error) -> bool {
     let by_ca = error.downcast_ref::<crate::acme::AcmeError>().is_some_and(crate::acme::AcmeError::is_final);
-    by_ca || error.downcast_ref::<IssuanceError>().is_some()
+    by_ca || error.downcast_ref::<IssuanceError>().is_some_and(IssuanceError::ends_the_order)
+}
+
+/// The challenge name whose validation was lost to another machine.
+fn pushed_out(settled: &Result<String>) -> Option<DnsName> {
+    match settled.as_ref().err()?.downcast_ref::<IssuanceError>()? {
+        IssuanceError::PushedOut { challenge, .. } => Some(challenge.clone()),
+        _ => None,
+    }
 }

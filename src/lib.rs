@@ -13,7 +13,7 @@
 //! | [`settings`] | flags over environment over file over defaults | cli |
 //! | [`context`] | settings, store, reporter; clients built on first use | everything below |
 //! | [`commands`] | one file = one subcommand: `Args`, `run`, its words | procedures, context, `output::Outcome` |
-//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`lineages`], [`obtaining`], [`renewing`], [`delivery`], [`deploying`], [`revoking`], [`notifying`], [`registrations`] | procedures that several commands share | context, rooms |
+//! | [`enrolment`], [`inspection`], [`watching`], [`probing`], [`accounts`], [`permission`], [`pinning`], [`lineages`], [`obtaining`], [`renewing`], [`delivery`], [`deploying`], [`revoking`], [`notifying`], [`registrations`], [`bundles`] | procedures that several commands share | context, rooms |
 //! | [`issuance`] | the one procedure that turns identifiers and a key into a chain | acme, acmedns, dns |
 //! | [`delegation`], [`caa`], [`renewal`], [`health`], [`notices`] | pure judgement | nouns |
 //! | [`acme`], [`acmedns`], [`dns`] | the protocols | http, event |
@@ -30,6 +30,7 @@
 pub mod accounts;
 pub mod acme;
 pub mod acmedns;
+pub mod bundles;
 pub mod caa;
 pub mod certificate;
 pub mod cli;

@@ -2,16 +2,19 @@
 
 mod fault;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use crate::acmedns::{RELEASED, Registration};
 use crate::certificate::Certificate;
 use crate::context::Context;
 use crate::error::{Error, Hint, Result};
-use crate::renewal::{Before, Decision, Due, Reason, Rules, Suggestion, decide, due};
+use crate::identifier::{DnsName, Identifier};
+use crate::renewal::{Before, Decision, Due, Reason, Rules, Suggestion, decide, due, place};
 use crate::store::{Lineage, Renewal};
 
 pub use fault::LineageFault;
@@ -32,6 +35,8 @@ pub struct Standing {
     pub renewal: Renewal,
     /// How long before its end it is renewed, where the operator cares.
     pub renew_before: Option<Before>,
+    /// This machine's place (0 to 1) among those that share one of its registrations.
+    pub place: f64,
 }
 
 /// The lineage of that name.
@@ -55,7 +60,23 @@ pub fn standing(cx: &Context, lineage: Lineage) -> Standing {
     let damage = damage.map(Arc::new);
     let renewal = cx.store.renewal(&lineage.name);
     let renew_before = lineage.renew_before.clone().or_else(|| cx.settings.renew_before.clone());
-    Standing { lineage, certificate, damage, live_path, compromised, outputs, renewal, renew_before }
+    let place = own_place(cx, &lineage);
+    Standing { lineage, certificate, damage, live_path, compromised, outputs, renewal, renew_before, place }
+}
+
+/// Only machines that were seen to share a registration have different places; whatever cannot be read puts nobody off.
+fn own_place(cx: &Context, lineage: &Lineage) -> f64 {
+    let Some(machine) = cx.store.machine_id() else { return 0.0 };
+    let is_released = |registration: &Registration, challenge: &DnsName| {
+        let published = cx.store.published(registration, challenge).unwrap_or_default();
+        published.iter().any(|published| published.value == RELEASED)
+    };
+    let is_shared = |challenge: DnsName| {
+        let registrations = cx.store.registrations_of(&challenge).unwrap_or_default();
+        registrations.iter().any(|registration| is_released(registration, &challenge))
+    };
+    let challenges: BTreeSet<DnsName> = lineage.identifiers.iter().map(Identifier::challenge_name).collect();
+    if challenges.into_iter().any(is_shared) { place(&machine, &lineage.name) } else { 0.0 }
 }
 
 fn reissue(name: &str) -> Hint {
@@ -90,7 +111,11 @@ impl Standing {
     }
 
     fn rules(&self) -> Rules<'_> {
-        Rules { before: self.renew_before.as_ref(), suggestion: self.suggestion() }
+        let origin = self.lineage.live.map(|live| self.lineage.origin(live));
+        let of_time = origin.filter(|origin| origin.reason.as_deref().is_some_and(Reason::is_of_time));
+        let renewed_at = of_time.and_then(|origin| origin.at);
+        let (before, suggestion, place) = (self.renew_before.as_ref(), self.suggestion(), self.place);
+        Rules { before, suggestion, renewed_at, place }
     }
 
     /// What to do about it at this moment.

@@ -8,19 +8,21 @@ use jiff::Timestamp;
 use url::Url;
 
 use crate::accounts::{Wish, account_for, is_first};
-use crate::acme::{Account, Authority};
+use crate::acme::{Account, AcmeError, Authority, authority_name};
+use crate::acmedns::Registration;
 use crate::certificate::{Chain, Holder};
 use crate::context::Context;
 use crate::delivery::deliver;
 use crate::enrolment::Enrolled;
 use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
+use crate::identifier::DnsName;
 use crate::permission::{Who, permitted};
 use crate::renewal::{Answer, Reason, Suggestion};
 use crate::revoking::not_compromised;
 use crate::store::{Guard, Lineage, Made, Renewal, Step};
 
-pub use standing_in::StandIn;
+pub use standing_in::{StandIn, stand_ins};
 
 use preparing::{fresh, prepare};
 use receiving::{Errand, Journal, receive};
@@ -38,6 +40,8 @@ pub struct Wanted<'a> {
     pub wish: &'a Wish,
     /// The same before anybody was asked to agree to terms: those of one CA are not those of another.
     pub typed: &'a Wish,
+    /// Why the lineage's own CA is not to be asked now: only those that stand in for it are.
+    pub avoid: Option<&'a str>,
 }
 
 /// What is wanted of this one certificate, and not of those after it.
@@ -62,7 +66,12 @@ pub struct Obtained {
 /// Whatever stands in the way. What must not be lost (the key, the order) is on disk by then.
 pub async fn obtain(cx: &Context, wanted: &Wanted<'_>) -> Result<Obtained> {
     allowed(cx, &wanted.lineage)?;
-    let obtained = match Box::pin(obtain_at(cx, wanted, &wanted.lineage.directory, wanted.wish)).await {
+    let own = &wanted.lineage.directory;
+    let attempt = match wanted.avoid {
+        None => Box::pin(obtain_at(cx, wanted, own, wanted.wish)).await,
+        Some(because) => Err(AcmeError::Down { authority: authority_name(own), because: because.to_owned() }.into()),
+    };
+    let obtained = match attempt {
         Ok(lineage) => Obtained { lineage, stand_in: None },
         Err(error) => standing_in::ask_others(cx, wanted, error).await?,
     };
@@ -97,7 +106,12 @@ fn begin_anew(cx: &Context, authority: &Authority, lineage: &Lineage, chain: &Ch
     let unasked = chain.leaf().renewal_id().filter(|_| authority.renewal_info().is_none());
     let none = Answer::Said(None, Some(std::time::Duration::from_secs(86_400)));
     let suggestion = unasked.map(|id| Suggestion::after(None, &id, none, Timestamp::now(), 0.0));
-    let identities = authority.meta().caa_identities.clone();
+    // A stand-in's names are not those of the lineage's own CA.
+    let is_own = lineage.directory == *authority.directory();
+    let identities = match is_own {
+        true => authority.meta().caa_identities.clone(),
+        false => cx.store.renewal(&lineage.name).identities,
+    };
     let renewal = Renewal { suggestion, failure: None, identities };
     if let Err(error) = cx.store.save_renewal(&lineage.name, &renewal) {
         cx.report(Event::Warning { text: Error::from(error).message() });
@@ -159,11 +173,18 @@ async fn permitted_account(cx: &Context, authority: &Authority, lineage: &Lineag
 /// everybody, so that two orders never wait for each other.
 async fn lock_registrations(cx: &Context, enrolled: &[Enrolled]) -> Result<Vec<Guard>> {
     let each = enrolled.iter().flat_map(|one| one.registrations().map(|registration| (registration, &one.challenge)));
-    let mut sorted: Vec<_> = each.map(|(registration, challenge)| (&registration.server, challenge)).collect();
-    sorted.sort();
+    let mut sorted: Vec<(&Registration, &DnsName)> = each.collect();
+    sorted.sort_by_key(|(registration, challenge)| (registration.server.to_string(), (*challenge).clone()));
     let mut guards = Vec::with_capacity(sorted.len());
-    for (server, challenge) in sorted {
-        guards.push(cx.store.lock_registration(server, challenge, &cx.reporter).await?);
+    for (registration, challenge) in &sorted {
+        guards.push(cx.store.lock_registration(&registration.server, challenge, &cx.reporter).await?);
+    }
+    // Several names may share one registration, and with it the two slots.
+    let mut shared: Vec<&Registration> = sorted.into_iter().map(|(registration, _)| registration).collect();
+    shared.sort_by_key(|one| (one.server.to_string(), one.subdomain.clone()));
+    shared.dedup_by_key(|one| (one.server.to_string(), one.subdomain.clone()));
+    for one in shared {
+        guards.push(cx.store.lock_slots(one, &cx.reporter).await?);
     }
     Ok(guards)
 }

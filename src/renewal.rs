@@ -2,6 +2,7 @@
 
 mod back_off;
 mod before;
+mod place;
 mod suggestion;
 
 use std::fmt;
@@ -12,10 +13,18 @@ use crate::certificate::Lifetime;
 
 pub use back_off::Failure;
 pub use before::Before;
+pub use place::place;
 pub use suggestion::{Answer, Suggestion};
+
+/// Machines that share a registration are spread over this part of the lifetime, and of a short one.
+const SPREAD: i32 = 30;
+const SHORT_SPREAD: i32 = 60;
 
 /// Certificates that live this long or less are renewed at half their life.
 const SHORT_LIVED: SignedDuration = SignedDuration::from_hours(10 * 24);
+
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
+const A_DAY_AND_A_HALF: SignedDuration = SignedDuration::from_hours(36);
 
 /// What to do about a certificate at some moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +63,15 @@ pub enum Reason {
     Forced,
 }
 
+impl Reason {
+    /// Whether it is but time that has gone by, or that the CA says so.
+    #[must_use]
+    pub fn is_of_time(text: &str) -> bool {
+        let of_time = [Reason::LessThanAThirdLeft, Reason::LessThanHalfLeft, Reason::BeforeEnd, Reason::Suggested];
+        of_time.iter().any(|reason| reason.to_string() == text)
+    }
+}
+
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -86,6 +104,10 @@ pub struct Rules<'a> {
     pub before: Option<&'a Before>,
     /// What the CA said.
     pub suggestion: Option<&'a Suggestion>,
+    /// When it was made, where that was because the one before was due.
+    pub renewed_at: Option<Timestamp>,
+    /// This machine's place (0 to 1) among those that share a registration; 0 where none does.
+    pub place: f64,
 }
 
 /// The moment from which on a certificate is due, and why then.
@@ -109,7 +131,7 @@ pub fn decide(lifetime: Lifetime, rules: Rules<'_>, now: Timestamp) -> Decision 
 }
 
 /// The CA's moment, where it suggests one; what the operator wants, where that is earlier; else with a third of the
-/// lifetime left, with half for lifetimes up to 10 days.
+/// lifetime left, with half for lifetimes up to 10 days, and so much later as this machine's place asks for.
 #[must_use]
 pub fn due(lifetime: Lifetime, rules: Rules<'_>) -> Due {
     let moment = rules.suggestion.and_then(|suggestion| suggestion.moment);
@@ -117,19 +139,30 @@ pub fn due(lifetime: Lifetime, rules: Rules<'_>) -> Due {
     let wanted =
         rules.before.map(|before| Due { at: left(lifetime, before.of(length(lifetime))), why: Reason::BeforeEnd });
     let earliest = [suggested, wanted].into_iter().flatten().min_by_key(|due| due.at);
-    earliest.unwrap_or_else(|| usual(lifetime))
+    let due = earliest.unwrap_or_else(|| usual(lifetime, rules.place));
+    let rested = rules.renewed_at.map_or(due.at, |renewed_at| rested(lifetime, renewed_at));
+    Due { at: due.at.max(rested), ..due }
 }
 
-fn usual(lifetime: Lifetime) -> Due {
-    match is_short(lifetime) {
-        true => Due { at: left(lifetime, length(lifetime) / 2), why: Reason::LessThanHalfLeft },
-        false => Due { at: left(lifetime, length(lifetime) / 3), why: Reason::LessThanAThirdLeft },
-    }
+fn usual(lifetime: Lifetime, place: f64) -> Due {
+    let length = length(lifetime);
+    let (least, spread, why) = match is_short(lifetime) {
+        true => (length / 2, length / SHORT_SPREAD, Reason::LessThanHalfLeft),
+        false => (length / 3, length / SPREAD, Reason::LessThanAThirdLeft),
+    };
+    Due { at: left(lifetime, least - spread.mul_f64(place.clamp(0.0, 1.0))), why }
 }
 
-/// However late a CA would have it: a failure must leave time to try again.
+/// However late a CA would have it: a timer that runs once a day must come by, and a failure leave time to try again.
 fn latest(lifetime: Lifetime) -> Timestamp {
-    left(lifetime, length(lifetime) / 10)
+    let length = length(lifetime);
+    left(lifetime, (length / 10).max((length / 3).min(A_DAY_AND_A_HALF)))
+}
+
+/// A certificate that was renewed when it was due is not due again at once: a clock that is ahead, or a CA that always
+/// wants it renewed, would have one made at every run.
+fn rested(lifetime: Lifetime, renewed_at: Timestamp) -> Timestamp {
+    renewed_at.saturating_add((length(lifetime) / 10).min(A_DAY)).unwrap_or(renewed_at)
 }
 
 /// The moment with so much left of the lifetime.
@@ -187,7 +220,7 @@ mod tests {
             moment: Some(day(moment)),
             ..Suggestion::after(None, "a.b", Answer::Said(None, None), day(0), 0.0)
         });
-        let rules = Rules { before: before.as_ref(), suggestion: suggestion.as_ref() };
+        let rules = Rules { before: before.as_ref(), suggestion: suggestion.as_ref(), renewed_at: None, place: 0.0 };
         let due = due(Lifetime { not_before: day(0), not_after: day(of) }, rules);
         (due.at.as_second() / 86_400, due.why)
     }
@@ -200,6 +233,29 @@ mod tests {
         assert_eq!(due_on(90, Some("10d"), Some(70)), (70, Reason::Suggested));
         assert_eq!(due_on(90, Some("10d"), None), (80, Reason::BeforeEnd));
         assert_eq!(due_on(90, None, None), (60, Reason::LessThanAThirdLeft));
+    }
+
+    #[test]
+    fn what_was_renewed_a_moment_ago_is_not_due_again_at_once() {
+        let hour = |hours: i64| Timestamp::from_second(hours * 3600).unwrap();
+        let lifetime = Lifetime { not_before: hour(0), not_after: hour(6 * 24) };
+        let rules = Rules { renewed_at: Some(hour(80)), ..Rules::default() };
+        assert_eq!(due(lifetime, Rules::default()).at, hour(72));
+        assert_eq!(due(lifetime, rules).at.as_second(), 80 * 3600 + 51_840);
+        assert_eq!(decide(lifetime, rules, hour(6 * 24)), Decision::Due(Reason::Expired));
+        assert!(Reason::is_of_time(&Reason::Suggested.to_string()));
+        assert!(!Reason::is_of_time(&Reason::Revoked.to_string()));
+    }
+
+    #[test]
+    fn machines_that_share_a_registration_are_due_one_after_the_other() {
+        let due_at = |days: i64, place| {
+            let day = |days| Timestamp::from_second(days * 86_400).unwrap();
+            let rules = Rules { place, ..Rules::default() };
+            due(Lifetime { not_before: day(0), not_after: day(days) }, rules).at.as_second() / 3_600
+        };
+        assert_eq!([0.0, 0.5, 1.0].map(|place| due_at(90, place)), [60 * 24, 60 * 24 + 36, 63 * 24]);
+        assert_eq!([0.0, 0.5, 1.0].map(|place| due_at(10, place)), [5 * 24, 5 * 24 + 2, 5 * 24 + 4]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod asking;
 mod brake;
+mod holding_back;
 mod looking;
 mod one;
 mod spreading;
@@ -29,6 +30,7 @@ use asking::ask_authorities;
 use brake::Brake;
 use looking::look_at_delegations;
 
+pub use holding_back::{HeldBack, held_back, note_failure};
 pub use looking::{Broken, keep as keep_sights};
 pub use spreading::Spread;
 
@@ -36,6 +38,8 @@ pub use spreading::Spread;
 pub struct Wanted {
     /// Names of lineages that are there.
     pub lineages: Vec<String>,
+    /// Whether these are all that there are.
+    pub is_of_all: bool,
     /// Although they are not due, or failed a moment ago.
     pub force: bool,
     /// So many side by side.
@@ -84,14 +88,14 @@ pub struct Renewed {
 pub struct Postponed {
     /// What the CA said, to another lineage or in another run.
     pub because: String,
-    pub until: Timestamp,
+    /// `None` when the next run asks again.
+    pub until: Option<Timestamp>,
 }
 
 /// Renews what is due; one failure never stops the others. The caller holds the lock of the run.
 pub async fn renew_all(cx: &Context, wanted: &Wanted) -> Renewals {
     let ready: Vec<Result<Standing>> = wanted.lineages.iter().map(|name| Ok(standing(cx, load(cx, name)?))).collect();
     let ready = ask_authorities(cx, ready, wanted.jobs).await;
-    spread(cx, wanted, &ready).await;
     let batch = Batch::new(cx, wanted);
     let each = by_urgency(wanted, ready).into_iter().map(|(name, standing)| batch.part(name, standing));
     let mut parts: Vec<Part> = stream::iter(each).buffer_unordered(wanted.jobs).collect().await;
@@ -107,19 +111,34 @@ fn by_urgency(wanted: &Wanted, ready: Vec<Result<Standing>>) -> Vec<(String, Res
     named
 }
 
-/// Many machines have the same timer: not all of them shall be at the CA in the same second.
-async fn spread(cx: &Context, wanted: &Wanted, ready: &[Result<Standing>]) {
-    let now = Timestamp::now();
-    let due = ready.iter().flatten().filter(|one| matches!(one.decision(now), Decision::Due(_)));
-    if !wanted.force {
-        spreading::wait(cx, wanted.spread, due, now).await;
+/// Whether somebody wants it now, whatever failed a moment ago.
+fn is_urged(cx: &Context, force: bool) -> bool {
+    force || cx.reporter.is_interactive()
+}
+
+/// Waits before a run that has something to order: many machines have the same timer, and not all of them shall be at
+/// the CA in the same second. Nobody else is kept waiting meanwhile: this comes before the lock of the run.
+pub async fn spread(cx: &Context, wanted: &Wanted) {
+    if wanted.force || wanted.spread == Spread::UpTo(std::time::Duration::ZERO) || wanted.lineages.is_empty() {
+        return;
     }
+    let (now, limits) = (Timestamp::now(), cx.store.limits());
+    let ready = wanted.lineages.iter().filter_map(|name| Some(standing(cx, load(cx, name).ok()?)));
+    let is_due = |one: &Standing| {
+        let rests = one.renewal.failure.as_ref().is_some_and(|failure| failure.waits_until(now).is_some());
+        let is_due = matches!(one.decision(now), Decision::Due(_));
+        is_due && !rests && !limits.contains_key(&one.lineage.directory)
+    };
+    let due: Vec<Standing> = ready.filter(is_due).collect();
+    spreading::wait(cx, wanted.spread, due.iter(), now).await;
 }
 
 /// What the lineages of one run share.
 struct Batch<'a> {
     cx: &'a Context,
     force: bool,
+    /// Whether it is one of all lineages.
+    is_of_all: bool,
     brake: Brake,
     round: Round,
     /// What is registered, read when it is first needed.
@@ -130,16 +149,21 @@ struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     fn new(cx: &'a Context, wanted: &Wanted) -> Batch<'a> {
-        let (force, round) = (wanted.force, Round::new(wanted.hooks.clone()));
-        Batch { cx, force, brake: Brake::new(cx), round, holdings: OnceCell::new(), seen: Mutex::default() }
+        let (force, is_of_all, round) = (wanted.force, wanted.is_of_all, Round::new(wanted.hooks.clone()));
+        Batch {
+            cx,
+            force,
+            is_of_all,
+            brake: Brake::new(cx, is_urged(cx, force)),
+            round,
+            holdings: OnceCell::new(),
+            seen: Mutex::default(),
+        }
     }
 
     async fn part(&self, lineage: String, ready: Result<Standing>) -> Part {
         let work = async { one::renew(self, ready?).await };
         let result = about(lineage.clone(), Box::pin(work)).await.doing(format!("could not renew {lineage}"));
-        let looked = self.round.look(self.cx, &lineage);
-        let looked = looked.doing(format!("could not see which hooks are to be run for {lineage}"));
-        let result = result.and_then(|fate| looked.map(|()| fate));
         Part { lineage, result, broken: Vec::new() }
     }
 

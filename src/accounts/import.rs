@@ -92,19 +92,36 @@ fn successor(host: &str) -> Option<Url> {
 /// # Errors
 /// When the CA does not know the key, the name is taken, or it cannot be told which CA it is.
 pub async fn take_over(cx: &Context, found: &Found, name: Option<&str>) -> Result<Account> {
+    let (authority, key) = whose(cx, found).await?;
+    // Under the lock: what the CA says holds until it is kept.
+    let lock = cx.store.lock_accounts(authority.directory(), &cx.reporter).await?;
+    let facts = known(&authority, found, &key).await?;
+    tell_of_other_uri(cx, found, &facts);
+    keep(cx, &lock, &authority, &key, facts, name).await
+}
+
+/// Has an account confirmed by its CA, and keeps nothing: for who must know beforehand that all can be taken.
+///
+/// # Errors
+/// As [`take_over`].
+pub async fn confirm(cx: &Context, found: &Found) -> Result<()> {
+    let (authority, key) = whose(cx, found).await?;
+    known(&authority, found, &key).await.map(drop)
+}
+
+/// The CA that an account is at, and its key.
+async fn whose(cx: &Context, found: &Found) -> Result<(Authority, AccountKey)> {
     let unusable = |source| ImportFault::Key { path: found.path.clone(), source: Box::new(source) };
     let key = AccountKey::read(&found.key).map_err(unusable)?;
     let directory = found.directory(&cx.settings).ok_or_else(|| ImportFault::which_ca(found))?;
-    let authority = cx.authority(&directory).await?;
-    // Under the lock: what the CA says holds until it is kept.
-    let lock = cx.store.lock_accounts(&directory, &cx.reporter).await?;
-    let facts = authority.find_account(&key).await?;
-    let facts = facts.ok_or_else(|| ImportFault::unknown(found, &directory))?;
-    if facts.status != "valid" {
-        return Err(ImportFault::ended(found, facts.status).into());
-    }
-    tell_of_other_uri(cx, found, &facts);
-    keep(cx, &lock, &authority, &key, facts, name).await
+    Ok((cx.authority(&directory).await?, key))
+}
+
+/// What the CA says of it.
+async fn known(authority: &Authority, found: &Found, key: &AccountKey) -> Result<Facts> {
+    let facts = authority.find_account(key).await?;
+    let facts = facts.ok_or_else(|| ImportFault::unknown(found, authority.directory()))?;
+    if facts.status == "valid" { Ok(facts) } else { Err(ImportFault::ended(found, facts.status).into()) }
 }
 
 /// The CA has the last word: some clients keep URIs of old.

@@ -51,6 +51,8 @@ pub enum AcmeError {
     UnusableKey,
     #[error("the crypto library failed")]
     Crypto,
+    #[error("{authority} is left alone for now: {because}")]
+    Down { authority: String, because: String },
 }
 
 fn no_answer(authority: &str, source: &HttpError) -> String {
@@ -96,6 +98,20 @@ impl AcmeError {
         self.is_rate_limit() && !problem::mentions(problem, names)
     }
 
+    /// Whether it may well be about the certificate that an order replaces, and not about the order.
+    #[must_use]
+    pub fn is_about_replacing(&self) -> bool {
+        let missing = matches!(self, AcmeError::Problem { status, .. } if *status == StatusCode::NOT_FOUND);
+        missing || self.is("alreadyReplaced") || self.is_malformed()
+    }
+
+    /// Whether the CA did not find the proof where it looked for it.
+    #[must_use]
+    pub fn is_missing_proof(&self) -> bool {
+        let missing = |short_type: &String| ["unauthorized", "incorrectResponse", "dns"].contains(&short_type.as_str());
+        matches!(self, AcmeError::Invalid { types, .. } if types.iter().any(missing))
+    }
+
     /// Whether the CA could make nothing of the request.
     #[must_use]
     pub fn is_malformed(&self) -> bool {
@@ -113,7 +129,7 @@ impl AcmeError {
     pub fn is_passing(&self) -> bool {
         match self {
             AcmeError::NoAnswer { source, .. } => source.is_transient(),
-            AcmeError::Unavailable { .. } => true,
+            AcmeError::Unavailable { .. } | AcmeError::Down { .. } => true,
             AcmeError::Problem { status, .. } => *status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error(),
             _ => false,
         }
@@ -140,7 +156,7 @@ impl Explain for AcmeError {
             AcmeError::Problem { .. } if self.is_passing() => Kind::TryLater,
             AcmeError::Problem { .. } if self.refuses_the_account() => Kind::Failed,
             AcmeError::Problem { problem, .. } => advice::worst(problem::types(problem)),
-            AcmeError::Unavailable { .. } | AcmeError::Unfinished { .. } => Kind::TryLater,
+            AcmeError::Unavailable { .. } | AcmeError::Unfinished { .. } | AcmeError::Down { .. } => Kind::TryLater,
             AcmeError::Invalid { types, .. } => advice::worst(types.iter().map(String::as_str)),
             AcmeError::NoProfile { .. } => Kind::Usage,
             _ => Kind::Failed,
@@ -173,7 +189,7 @@ impl AcmeError {
                 hints
             }
             AcmeError::Invalid { types, .. } => types.iter().map(|short_type| advice::hint(short_type)).collect(),
-            AcmeError::Unavailable { .. } => vec![advice::hint("serverInternal")],
+            AcmeError::Unavailable { .. } | AcmeError::Down { .. } => vec![advice::hint("serverInternal")],
             AcmeError::Unfinished { .. } => {
                 vec![Hint::new("run the same command again: it carries on with this order")]
             }

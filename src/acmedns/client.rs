@@ -19,6 +19,15 @@ use crate::identifier::DnsName;
 /// A value that validates nothing, in the shape that acme-dns wants (43 characters of the base64url alphabet).
 pub const PLACEHOLDER: &str = "certdns-placeholder-value-validates-nothing";
 
+/// Another one: in both slots of a registration that several machines share, it tells them that no order is under way.
+pub const RELEASED: &str = "certdns-placeholder-shared-free-for-orders-";
+
+/// Whether a value validates nothing, whoever published it.
+#[must_use]
+pub fn is_placeholder(value: &str) -> bool {
+    value == PLACEHOLDER || value == RELEASED
+}
+
 /// A client for every acme-dns server; each call names its own.
 #[derive(Clone)]
 pub struct Client {

@@ -6,7 +6,7 @@ mod protocol;
 mod registration;
 mod server;
 
-pub use client::{Client, PLACEHOLDER, Updated};
+pub use client::{Client, PLACEHOLDER, RELEASED, Updated, is_placeholder};
 pub use error::AcmeDnsError;
 pub use registration::{Published, Registration};
 pub use server::{Basic, CERTIFY, InvalidServer, Server};

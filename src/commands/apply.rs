@@ -22,11 +22,11 @@ use outcome::ApplyOutcome;
 
 /// Make the certificates as the configuration file lists them
 ///
-/// Every [[certificate]] of the file is registered, checked and issued if it is missing, and issued anew or updated where
+/// Every `[[certificate]]` of the file is registered, checked and issued if it is missing, and issued anew or updated where
 /// it is not as listed. What is as listed is left alone, and nobody is asked about it. CNAMEs that are missing are printed
 /// once, all together, and keep no other certificate waiting.
 ///
-/// The keys of a [[certificate]] are the options of `certdns issue` without `--`; what is left out is as it is for a new
+/// The keys of a `[[certificate]]` are the options of `certdns issue` without `--`; what is left out is as it is for a new
 /// certificate. It is the lineage of its `name`; without one, the lineage that has just these names, else the one that is
 /// called after the first of them, which then gets the names listed.
 #[derive(clap::Args, Debug)]
@@ -63,7 +63,7 @@ pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
     }
     planning::can_register(cx, &planned)?;
     pruning::asked(cx, &args, &matched.others).await?;
-    let parts = working::work(cx, &args, planned).await?;
+    let (parts, ran) = working::work(cx, &args, planned).await?;
     let pruned = pruning::prune(cx, &args, &matched.others, &parts).await;
-    Ok(Box::new(ApplyOutcome { parts, others: matched.others, pruned }))
+    Ok(Box::new(ApplyOutcome { parts, ran, others: matched.others, pruned }))
 }

@@ -21,7 +21,7 @@ use columns::{Columns, Row};
 use fault::CsvFault;
 use listed::Listed;
 
-/// Turn a CSV file, a certificate a line, into [[certificate]] entries of the configuration file
+/// Turn a CSV file, a certificate a line, into `[[certificate]]` entries of the configuration file
 ///
 /// Prints them, and changes nothing; with `--write`, adds them to the configuration file. Then `certdns apply --plan`
 /// tells what would be done, and `certdns apply` does it.

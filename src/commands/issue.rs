@@ -9,7 +9,7 @@ mod plan;
 mod rehearsal;
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use clap::ArgGroup;
 use url::Url;
@@ -17,6 +17,7 @@ use url::Url;
 use crate::accounts::{Wish, agree_beforehand};
 use crate::certificate::{KeyType, Request};
 use crate::context::Context;
+use crate::deploying::Round;
 use crate::enrolment::{Enrolled, Where, enrol};
 use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
@@ -28,7 +29,7 @@ use crate::store::{Lineage, Step};
 use crate::watching::watch;
 
 use super::faults::IssueFault;
-use super::hooking::HookArgs;
+use super::hooking::{HookArgs, around};
 use super::outputting::OutputArgs;
 use super::register::parse_names;
 use super::waiting::WaitArgs;
@@ -105,13 +106,12 @@ pub struct Args {
 pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
     let desired = desired(cx, &args)?;
     let certificate = format!("a certificate for {}", desired.first());
-    match args.dry_run {
-        true => {
-            let outcome = rehearsal::rehearse(cx, &args, &desired).await;
-            Ok(Box::new(outcome.doing(format!("the dry run for {certificate} failed"))?))
-        }
-        false => Ok(Box::new(issue(cx, &args, &desired).await.doing(format!("could not issue {certificate}"))?)),
+    if args.dry_run {
+        let outcome = rehearsal::rehearse(cx, &args, &desired).await;
+        return Ok(Box::new(outcome.doing(format!("the dry run for {certificate} failed"))?));
     }
+    let outcome = Box::pin(issue(cx, &args, &desired)).await;
+    Ok(Box::new(outcome.doing(format!("could not issue {certificate}"))?))
 }
 
 /// What was typed.
@@ -145,15 +145,22 @@ pub(super) fn read_request(path: &Path) -> Result<Request> {
 async fn issue(cx: &Context, args: &Args, desired: &Desired) -> Result<IssueOutcome> {
     let name = lineage_name(cx, args, &desired.names)?;
     let _lock = cx.store.lock_lineage(&name, super::waiting::INTERACTIVE_WAIT, &cx.reporter).await?;
-    match intend(cx, desired, &name, healed(cx, &name)?)? {
-        Intent::Keep(keeping) => keeping.carry_out(cx).await,
+    let round = Round::default();
+    let work = Box::pin(bring_about(cx, args, desired, &name, &round));
+    let (outcome, ran) = around(cx, &round, &name, work).await?;
+    Ok(outcome.with(ran))
+}
+
+async fn bring_about(cx: &Context, args: &Args, desired: &Desired, name: &str, round: &Round) -> Result<IssueOutcome> {
+    match intend(cx, desired, name, healed(cx, name)?)? {
+        Intent::Keep(keeping) => keeping.carry_out(cx),
         Intent::Obtain(obtaining) => {
             let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
             obtaining.warn_of_pins(cx).await?;
             let begun = Instant::now();
             let (enrolled, wish) = ready(cx, args, &obtaining, &obtaining.lineage.directory, &typed).await?;
             let obtaining = Obtaining { steps: vec![Step::new("check", begun.elapsed())], ..*obtaining };
-            obtaining.carry_out(cx, &enrolled, &wish, &typed).await
+            obtaining.carry_out(cx, round, &enrolled, &wish, &typed).await
         }
     }
 }
@@ -181,7 +188,7 @@ async fn ready(
     }
     let enrolled = enrol(cx, &lineage.identifiers, &Where::WhereverItIs, &[]).await?;
     tell_of_lost_registrations(cx, &enrolled, obtaining.certified());
-    let wish = delegated(cx, lineage, directory, &enrolled, args.wait.given(), wish.clone()).await?;
+    let wish = delegated(cx, args, lineage, directory, &enrolled, wish.clone()).await?;
     Ok((enrolled, wish))
 }
 
@@ -221,21 +228,23 @@ pub(super) fn tell_of_lost_registrations(cx: &Context, enrolled: &[Enrolled], ce
 /// Goes on only when every name would be validated. Whoever watches is shown the records and waited for.
 async fn delegated(
     cx: &Context,
+    args: &Args,
     lineage: &Lineage,
     directory: &Url,
     enrolled: &[Enrolled],
-    wait: Option<Duration>,
     wish: Wish,
 ) -> Result<Wish> {
     let (mut inspector, mut wish) = (Inspector::remembered(cx, directory, lineage.account.as_ref())?, wish);
     let mut sights = inspector.look_before_ordering(cx, enrolled).await;
-    let limit = wait.or_else(|| cx.reporter.is_interactive().then_some(super::waiting::INTERACTIVE_WAIT));
+    let limit = args.wait.given().or_else(|| cx.reporter.is_interactive().then_some(super::waiting::INTERACTIVE_WAIT));
     if let (Some(limit), false) = (limit, sights.iter().all(|sight| sight.stands)) {
         cx.reporter.show(&to_do_text(&sights));
         wish = agree_beforehand(cx, directory, wish).await?;
         sights = watch(&inspector, enrolled, Some(limit), &cx.reporter).await;
     }
-    keep_sights(cx, &sights);
+    if !args.dry_run {
+        keep_sights(cx, &sights);
+    }
     match NotReady::from(&sights) {
         Some(fault) => Err(Error::from(fault)),
         None => Ok(wish),

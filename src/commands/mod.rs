@@ -3,6 +3,7 @@
 pub mod acmeaccount;
 pub mod apply;
 pub mod authorities;
+pub mod bundle;
 pub mod caa;
 pub mod check;
 mod confirming;
@@ -56,6 +57,7 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Delete(args) => boxed(delete::run(cx, args).await),
         Command::Acmeaccount(args) => acmeaccount::run(cx, args).await,
         Command::Registration(args) => registration::run(cx, args).await,
+        Command::Bundle(args) => bundle::run(cx, args).await,
         Command::Authorities(args) => authorities::run(cx, args).await,
         Command::Sandbox(args) => boxed(sandbox::run(cx, args).await),
         Command::Generate(args) => boxed(generate::run(&args)),
@@ -77,6 +79,7 @@ pub fn keeps_log(command: &Command) -> bool {
         | Command::Delete(_)
         | Command::Notify(_) => true,
         Command::Acmeaccount(args) => args.keeps_log(),
+        Command::Bundle(args) => args.keeps_log(),
         Command::Timer(args) => args.keeps_log(),
         _ => false,
     }

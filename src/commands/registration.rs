@@ -11,9 +11,9 @@ mod remove;
 mod rename;
 mod restore;
 mod show;
-mod shown;
-mod taking;
-mod verifying;
+pub(super) mod shown;
+pub(super) mod taking;
+pub(super) mod verifying;
 
 use clap::Subcommand;
 

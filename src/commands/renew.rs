@@ -11,7 +11,7 @@ use crate::event::Event;
 use crate::lineages::LineageFault;
 use crate::notifying;
 use crate::registrations::moves::{Progress, Remaining, go_on};
-use crate::renewing::{Renewals, Spread, Wanted, renew_all};
+use crate::renewing::{Renewals, Spread, Wanted, renew_all, spread};
 use crate::settings;
 use crate::store::lineage_name;
 
@@ -63,9 +63,12 @@ pub async fn run(cx: &Context, args: Args) -> Result<RenewOutcome> {
 
 async fn go_through(cx: &Context, args: &Args) -> Result<RenewOutcome> {
     let wanted = wanted(cx, args)?;
-    let renewals = match wanted.lineages.is_empty() {
-        true => Renewals::default(),
-        false => renew(cx, &wanted).await?,
+    cx.store.sweep();
+    let renewals = if wanted.lineages.is_empty() {
+        Renewals::default()
+    } else {
+        spread(cx, &wanted).await;
+        renew(cx, &wanted).await?
     };
     let moved = moved(cx).await;
     status::publish(cx);
@@ -83,7 +86,6 @@ async fn moved(cx: &Context) -> Vec<Progress> {
 
 async fn renew(cx: &Context, wanted: &Wanted) -> Result<Renewals> {
     let _run = cx.store.lock_run(PATIENCE, &cx.reporter).await?;
-    cx.store.sweep();
     Ok(renew_all(cx, wanted).await)
 }
 
@@ -92,12 +94,19 @@ fn wanted(cx: &Context, args: &Args) -> Result<Wanted> {
     // Whoever names lineages, or will not wait for the due date, waits for them.
     let spread = match args.jitter {
         Some(jitter) => Spread::UpTo(jitter),
-        None if args.lineages.is_empty() => configured,
+        None if args.lineages.is_empty() && !cx.reporter.is_interactive() => configured,
         None => Spread::UpTo(Duration::ZERO),
     };
     let jobs = args.jobs.map_or(cx.settings.jobs, usize::from);
     let hooks = args.hooks.for_this_run();
-    Ok(Wanted { lineages: named(cx, args)?, force: args.force, jobs, spread, hooks })
+    Ok(Wanted {
+        lineages: named(cx, args)?,
+        is_of_all: args.lineages.is_empty(),
+        force: args.force,
+        jobs,
+        spread,
+        hooks,
+    })
 }
 
 /// The names of the lineages that are meant; a name that is not there is an error before anything is done.

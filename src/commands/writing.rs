@@ -13,6 +13,35 @@ pub(super) fn new_file(path: &Path, content: &[u8]) -> io::Result<()> {
     written.inspect_err(|_| drop(std::fs::remove_file(path)))
 }
 
+/// The same, there whole or not at all.
+pub(super) fn new_whole_file(path: &Path, content: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // On Unix it is made with mode 0600; on Windows who may read is what the folder says.
+    let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(folder).map_err(without_path)?;
+    file.write_all(content).map_err(without_path)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| without_path(error.error))?;
+    sync_folder(folder)
+}
+
+/// The path that was wanted is told; that of the temporary file is nobody's.
+fn without_path(error: io::Error) -> io::Error {
+    if error.raw_os_error().is_some() { error } else { error.kind().into() }
+}
+
+/// Makes the name of a new file last through a power cut.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Windows keeps no handle to a folder that could be synced.
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps)]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// Files below a folder, which is made if need be: all of them or none.
 pub(super) fn new_files(folder: &Path, files: &[(String, Secret)]) -> Result<(), (PathBuf, io::Error)> {
     let mut made: Vec<PathBuf> = Vec::new();

@@ -59,14 +59,27 @@ impl Round {
         Ok(())
     }
 
+    /// Whether deploy hooks of a lineage are to be run.
+    ///
+    /// # Errors
+    /// When what is known of them cannot be read.
+    pub fn owes(&self, cx: &Context, lineage: &Lineage) -> Result<bool> {
+        let wanted = self.wanted(cx, lineage, Stage::Deploy);
+        let (deploys, live) = (cx.store.deploys(&lineage.name)?, lineage.live);
+        Ok(deploys.zip(live).is_some_and(|(deploys, live)| !deploys.owed(live, &wanted).is_empty()))
+    }
+
     /// Has all deploy hooks of a lineage run for what is live, whether they were or not.
     ///
     /// # Errors
     /// When what is known of them cannot be read.
     pub fn look_again(&self, cx: &Context, lineage: &Lineage) -> Result<()> {
         let (deploys, hooks) = (cx.store.deploys(&lineage.name)?, self.wanted(cx, lineage, Stage::Deploy));
-        let deploys = deploys.unwrap_or_default();
+        let (deploys, mut hooks) = (deploys.unwrap_or_default(), hooks);
         if let Some(generation) = lineage.live {
+            // Those of one run that still wait, too.
+            let owed = deploys.owed(generation, &hooks);
+            hooks.extend(owed.into_iter().filter(|hook| !hooks.contains(hook)).collect::<Vec<_>>());
             let (previous, reason) = (deploys.previous, deploys.reason);
             let lineage = lineage.clone();
             self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks, again: true });

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::Once;
 use crate::acme::{Account, AccountKey, AcmeError, Authority, NewOrder, authority_name};
-use crate::acmedns::{Published, Registration};
+use crate::acmedns::{Published, RELEASED, Registration};
 use crate::certificate::{self, Chain, Holder};
 use crate::context::Context;
 use crate::delegation::Delegation;
@@ -105,7 +105,7 @@ impl Errand<'_> {
         self.authority.renewal_info()?;
         let live = cx.store.lineage(&self.lineage.name).ok().flatten()?;
         let origin = live.origin(live.live?);
-        let same_account = origin.account.is_none() || origin.account == self.account.uri;
+        let same_account = origin.account.is_some() && origin.account == self.account.uri;
         let chain = cx.store.live_chain(&live).ok().flatten().filter(|_| same_account);
         let certificate = chain.filter(|_| origin.directory == *self.authority.directory())?.leaf().clone();
         let shared = self.lineage.identifiers.iter().any(|name| live.identifiers.contains(name));
@@ -186,6 +186,9 @@ impl Ledger for Journal<'_> {
     }
 
     fn published(&self, part: &Part, values: &[Published]) -> Result<()> {
+        if values.iter().any(|published| published.value == RELEASED) {
+            self.store.make_machine_id()?;
+        }
         Ok(self.store.save_published(&part.registration, &part.delegation.challenge, values)?)
     }
 }

@@ -1,6 +1,7 @@
 //! Other CAs, for when the one of a lineage is down or has had enough.
 
 use serde_json::{Value, json};
+use url::Url;
 
 use super::{Obtained, Wanted, obtain_at};
 use crate::accounts::Wish;
@@ -36,15 +37,19 @@ impl StandIn {
     }
 }
 
+/// The CAs that may stand in for one. They do so for the CA of the settings only: nobody wants a real certificate where
+/// a staging CA is down.
+pub fn stand_ins<'a>(cx: &'a Context, own: &'a Url) -> impl Iterator<Item = &'a Url> {
+    cx.settings.fallback_ca.iter().filter(move |other| own == &cx.settings.ca && *other != own)
+}
+
 /// Asks those that may stand in, in their order; each is held against CAA like the first. When none can, the error of
 /// the first CA is the one that counts; what another CA cannot help with is told at once.
 pub(super) async fn ask_others(cx: &Context, wanted: &Wanted<'_>, error: Error) -> Result<Obtained> {
     let own = &wanted.lineage.directory;
     let Some(because) = call_for_others(&error) else { return Err(error) };
-    // They stand in for the CA of the settings only: nobody wants a real certificate where a staging CA is down.
-    let others = cx.settings.fallback_ca.iter().filter(|other| own == &cx.settings.ca && *other != own);
     let mut refusals = Vec::new();
-    for other in others {
+    for other in stand_ins(cx, own) {
         let (authority, instead_of) = (authority_name(other), authority_name(own));
         cx.report(Event::Warning { text: format!("{because}; asking {authority} instead") });
         match Box::pin(obtain_at(cx, wanted, other, &elsewhere(cx, wanted.typed))).await {

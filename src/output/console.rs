@@ -1,19 +1,24 @@
 //! Tells events on stderr: one live line on a terminal, plain lines otherwise, nothing when quiet.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::sync::Mutex;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::echo::Echo;
 use super::journal::{Entry, Journal};
 use super::words::{plain, span};
 use crate::event::{Event, Level, Reporter};
 use crate::identifier::DnsName;
+use crate::secret::Secret;
 use crate::settings::Voice;
 
 /// Work that takes less time than this shows no live line: it would only flicker.
 const PATIENCE: Duration = Duration::from_millis(250);
+
+/// Longer than a signal takes to be heard; where it is ignored, work goes on without an answer.
+const SIGNAL_TIME: Duration = Duration::from_secs(2);
 
 /// The reporter of the command line.
 pub struct Console {
@@ -21,13 +26,14 @@ pub struct Console {
     journal: Option<Journal>,
     live: Option<ProgressBar>,
     last: Mutex<String>,
+    echo: Echo,
 }
 
 impl Console {
     #[must_use]
     pub fn new(voice: Voice, journal: Option<Journal>) -> Console {
         let terminal = std::io::stderr().is_terminal() && !voice.quiet && voice.verbose == 0;
-        Console { voice, journal, live: terminal.then(live_line), last: Mutex::default() }
+        Console { voice, journal, live: terminal.then(live_line), last: Mutex::default(), echo: Echo::default() }
     }
 
     /// Whether a person sits in front of this process.
@@ -38,8 +44,9 @@ impl Console {
         std::io::stdin().is_terminal() && std::io::stderr().is_terminal() && spoken_with
     }
 
-    /// Takes the live line away, so that what is printed next stands alone.
+    /// Takes the live line away, so that what is printed next stands alone, and shows again what is typed.
     pub fn clear(&self) {
+        self.echo.restore();
         if let Some(live) = &self.live {
             live.finish_and_clear();
         }
@@ -70,6 +77,17 @@ impl Console {
     fn print_question(&self, question: &str) {
         let print = || drop(write!(std::io::stderr().lock(), "{} [y/N] ", plain(question)));
         self.live.as_ref().map_or_else(print, |live| live.suspend(print));
+    }
+
+    /// The live line must neither draw over a question nor be held when Ctrl-C takes it away.
+    fn without_live_line<T>(&self, listen: impl FnOnce() -> T) -> T {
+        self.clear();
+        let heard = listen();
+        if let Some(live) = &self.live {
+            live.reset();
+            show(live);
+        }
+        heard
     }
 
     /// Whether this line says something new: a wait is told once, not at every look.
@@ -109,15 +127,25 @@ impl Reporter for Console {
             return None;
         }
         self.print_question(question);
-        // Without the live line: it must neither draw over the question nor be held when Ctrl-C takes it away.
-        self.clear();
         let mut answer = String::new();
-        let _ = std::io::stdin().read_line(&mut answer);
-        if let Some(live) = &self.live {
-            live.reset();
-            show(live);
-        }
+        self.without_live_line(|| drop(std::io::stdin().read_line(&mut answer)));
         Some(matches!(answer.trim().to_ascii_lowercase().as_str(), "y" | "yes"))
+    }
+
+    fn ask_secret(&self, question: &str) -> Option<Secret> {
+        if !self.is_interactive() {
+            return None;
+        }
+        let answer = self.without_live_line(|| {
+            self.echo.remember();
+            let answer = rpassword::prompt_password(format!("{question} "));
+            if answer.as_ref().is_err_and(|error| error.kind() == ErrorKind::Interrupted) {
+                // The signal is on its way, and ends the work; that there is no answer must not come first.
+                std::thread::sleep(SIGNAL_TIME);
+            }
+            answer
+        });
+        answer.ok().map(Secret::new)
     }
 
     fn is_interactive(&self) -> bool {
@@ -219,6 +247,17 @@ pub(super) fn words(event: &Event) -> String {
             format!("waiting until {} shows the value at {name}", behind.join(", "))
         }
         Event::WaitingForService { server, time } => format!("giving {server} the {} it asks for", pause(*time)),
+        Event::WaitingForTurn { challenge } => {
+            format!("another machine seems to use the registration of {challenge}; waiting until it is done")
+        }
+        Event::PushedOut { challenge, pause: time } => format!(
+            "another machine that shares the registration of {challenge} pushed our value out; publishing again when \
+             nothing has changed there for {}",
+            pause(*time)
+        ),
+        Event::OrderingAgain { challenge } => {
+            format!("the CA looked when another machine had pushed our value for {challenge} out; making a new order")
+        }
         Event::Validating { names, next_look } => {
             format!("the CA is validating {}{}", listed(names), looking_again(*next_look))
         }

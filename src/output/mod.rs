@@ -1,6 +1,7 @@
 //! The only place that prints: outcomes and errors, as text or as one JSON document.
 
 mod console;
+mod echo;
 mod journal;
 mod recording;
 mod table;

@@ -10,6 +10,7 @@ use super::words::plain;
 use super::{Console, Outcome, Tally};
 use crate::error::{Error, Kind};
 use crate::event::{Event, Level, Reporter};
+use crate::secret::Secret;
 use crate::settings::LogSettings;
 use crate::store::{Ended, Line, Ran, Run, RunLog, Store, StoreError, json_line};
 
@@ -174,6 +175,10 @@ impl Reporter for Recording {
             self.keep(&self.line(Level::Info, "asked", None, &text), true);
         }
         answer
+    }
+
+    fn ask_secret(&self, question: &str) -> Option<Secret> {
+        self.console.ask_secret(question)
     }
 
     fn is_interactive(&self) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rand::distr::{Alphanumeric, SampleString};
 
-use crate::acmedns::{PLACEHOLDER, Published};
+use crate::acmedns::{Published, is_placeholder};
 
 /// Values of probes are told apart by this beginning.
 const MARK: &str = "certdns-probe-";
@@ -42,7 +42,7 @@ pub(super) fn plan(found: &BTreeSet<String>, journal: &[Published]) -> Plan {
 pub(super) fn foreign<'a>(found: &'a BTreeSet<String>, journal: &[Published]) -> Option<&'a String> {
     let ours = |value: &String| {
         let published = journal.iter().any(|published| published.value == *value);
-        published || value == PLACEHOLDER || value.starts_with(MARK)
+        published || is_placeholder(value) || value.starts_with(MARK)
     };
     found.iter().find(|value| !ours(value))
 }
@@ -55,6 +55,7 @@ pub(super) fn fresh_value() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::acmedns::PLACEHOLDER;
     use jiff::Timestamp;
 
     fn planned(found: &[&str], journal: &[&str]) -> Plan {

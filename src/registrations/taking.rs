@@ -25,6 +25,8 @@ pub struct Wishes {
     pub zone: Option<DnsName>,
     /// What is well is taken although something beside it is not.
     pub partial: bool,
+    /// A part of it cannot even be asked for.
+    pub whole: bool,
     /// Nobody is asked, DNS neither.
     pub offline: bool,
 }
@@ -75,7 +77,8 @@ pub async fn take(cx: &Context, found: &Found, cause: &Cause, wishes: &Wishes) -
         meetings.into_iter().partition(|one| one.decision == Decision::Undecided);
     failed.extend(undecided.into_iter().map(Meeting::conflict));
     if !failed.is_empty() && (!wishes.partial || meetings.is_empty()) {
-        return Err(nothing(&found.path, failed, meetings.len()));
+        let others = if wishes.whole { 0 } else { meetings.len() };
+        return Err(nothing(&found.path, failed, others));
     }
     said.extend(shared(&meetings));
     let taken = apply(cx, meetings, cause).await?;

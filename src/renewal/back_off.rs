@@ -10,6 +10,8 @@ const FIRST: SignedDuration = SignedDuration::from_mins(30);
 const LONGEST: SignedDuration = SignedDuration::from_hours(24);
 /// Nothing is left to be lost: as often as CAs let names fail.
 const LONGEST_EXPIRED: SignedDuration = SignedDuration::from_hours(1);
+/// No longer pause is believed, whatever a CA says: the longest limits that there are last a week.
+const BELIEVED: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// Of what is left of the lifetime, at most this part is waited.
 const SHARE: i32 = 8;
 
@@ -74,8 +76,11 @@ fn retry_at(count: u32, until: Option<Timestamp>, not_after: Option<Timestamp>, 
         Some(_) => grown.min(LONGEST_EXPIRED),
         None => grown,
     };
-    let own = now.saturating_add(pause).unwrap_or(now);
-    until.map_or(own, |until| until.max(own))
+    let after = |pause| now.saturating_add(pause).unwrap_or(now);
+    let own = after(pause);
+    // What a CA asks for is believed as long as it leaves the certificate alive.
+    let end = not_after.filter(|end| *end > now).unwrap_or(after(BELIEVED));
+    until.map_or(own, |until| until.min(after(BELIEVED)).min(end).max(own))
 }
 
 #[cfg(test)]
@@ -106,7 +111,9 @@ mod tests {
 
     #[test]
     fn the_ca_is_not_asked_before_it_wants() {
-        assert_eq!(retry_at(1, Some(at(600)), Some(at(80)), at(0)), at(600));
+        assert_eq!(retry_at(1, Some(at(600)), Some(at(8000)), at(0)), at(600));
+        assert_eq!(retry_at(1, Some(at(600)), Some(at(80)), at(0)), at(80), "it is not slept through its end");
+        assert_eq!(retry_at(1, Some(at(9_999_999)), None, at(0)), at(7 * 24 * 60));
         assert_eq!(retry_at(1, Some(at(1)), None, at(0)), at(30));
     }
 

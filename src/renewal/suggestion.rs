@@ -40,7 +40,21 @@ pub struct Suggestion {
 pub enum Answer {
     /// The window, if there is one, and when the CA wants to be asked again.
     Said(Option<Window>, Option<Duration>),
-    Trouble(String),
+    Trouble {
+        text: String,
+        /// When the CA wants to be asked again.
+        until: Option<Timestamp>,
+        /// Whether it is no trouble that passes by itself.
+        lasting: bool,
+    },
+}
+
+impl Answer {
+    /// Trouble that may pass in a moment.
+    #[must_use]
+    pub fn passing(text: String) -> Answer {
+        Answer::Trouble { text, until: None, lasting: false }
+    }
 }
 
 impl Suggestion {
@@ -67,23 +81,40 @@ impl Suggestion {
         match answer {
             Answer::Said(Some(window), _) if window.end <= window.start => {
                 // RFC 9773 section 4.2: such a window counts as no answer.
-                troubled(before, base, "its window ends before it starts".to_owned(), now)
+                troubled(before, base, "its window ends before it starts".to_owned(), USUAL, now)
             }
             Answer::Said(window, pause) => {
-                let same = before.filter(|before| before.window == window && before.moment.is_some());
+                let is_same = |before: &Suggestion| before.moment.is_some() && same_time(before, window.as_ref());
+                let same = before.filter(is_same);
                 let chosen = || window.as_ref().map(|window| within(window, chance));
                 let moment = same.map_or_else(chosen, |before| before.moment);
                 let pause = pause.and_then(|pause| SignedDuration::try_from(pause).ok()).unwrap_or(USUAL);
                 Suggestion { moment, window, ask_again_at: later(now, pause.clamp(LIMITS.0, LIMITS.1)), ..base }
             }
-            Answer::Trouble(trouble) => troubled(before, base, trouble, now),
+            Answer::Trouble { text, until, lasting } => {
+                let grown = AFTER_TROUBLE * 2_i32.pow(before.as_ref().map_or(0, |before| before.troubles).min(8));
+                let own = if lasting { USUAL } else { grown.min(USUAL) };
+                let asked = until.map_or(own, |until| until.duration_since(now).clamp(LIMITS.0, LIMITS.1));
+                troubled(before, base, text, asked, now)
+            }
         }
     }
 }
 
-fn troubled(before: Option<Suggestion>, base: Suggestion, trouble: String, now: Timestamp) -> Suggestion {
+/// Whether the window is the one of before; another page about it is no other window.
+fn same_time(before: &Suggestion, window: Option<&Window>) -> bool {
+    let time = |window: Option<&Window>| window.map(|window| (window.start, window.end));
+    time(before.window.as_ref()) == time(window)
+}
+
+fn troubled(
+    before: Option<Suggestion>,
+    base: Suggestion,
+    trouble: String,
+    pause: SignedDuration,
+    now: Timestamp,
+) -> Suggestion {
     let troubles = before.as_ref().map_or(0, |before| before.troubles);
-    let pause = (AFTER_TROUBLE * 2_i32.pow(troubles.min(8))).min(USUAL);
     let (window, moment) = before.map(|before| (before.window, before.moment)).unwrap_or_default();
     let ask_again_at = later(now, pause);
     Suggestion { window, moment, trouble: Some(trouble), troubles: troubles.saturating_add(1), ask_again_at, ..base }
@@ -142,7 +173,7 @@ mod tests {
 
     #[test]
     fn trouble_keeps_what_was_known_and_is_met_with_growing_pauses() {
-        let trouble = |before| Suggestion::after(before, "a.b", Answer::Trouble("no answer".to_owned()), at(1), 0.0);
+        let trouble = |before| Suggestion::after(before, "a.b", Answer::passing("no answer".to_owned()), at(1), 0.0);
         let known = said(None, window(10, 20), 0, 0.5);
         let mut now = trouble(Some(known));
         assert_eq!((now.moment, now.ask_again_at), (Some(at(15)), later(at(1), AFTER_TROUBLE)));

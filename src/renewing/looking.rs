@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Batch, Fate, Part, is_recent};
 use crate::context::Context;
-use crate::enrolment::enrolled;
+use crate::enrolment::enrolled_each;
 use crate::error::{Error, Kind, Result};
 use crate::event::Event;
 use crate::identifier::{DnsName, Identifier};
@@ -37,9 +37,20 @@ pub(super) async fn look_at_delegations(batch: &Batch<'_>, parts: &mut [Part]) {
     if challenges.iter().any(stale) {
         look(batch, &lineages, &stale).await.unwrap_or_else(|error| tell(cx, &error));
     }
+    if batch.is_of_all && parts.iter().all(|part| part.result.is_ok()) {
+        let kept = parts.iter().filter_map(lineage).flat_map(|one| &one.identifiers).map(Identifier::challenge_name);
+        cx.store.forget_looks_but(&kept.collect()).unwrap_or_else(|error| tell(cx, &error.into()));
+    }
     let looks = cx.store.looks();
     for part in parts.iter_mut() {
         part.broken = idle(part).map(|lineage| broken(lineage, &looks)).unwrap_or_default();
+    }
+}
+
+fn lineage(part: &Part) -> Option<&Lineage> {
+    match part.result.as_ref().ok()? {
+        Fate::Renewed(renewed) => Some(&renewed.standing.lineage),
+        _ => idle(part),
     }
 }
 
@@ -55,24 +66,27 @@ async fn look(batch: &Batch<'_>, idle: &[&Lineage], stale: &dyn Fn(&DnsName) -> 
     let cx = batch.cx;
     let names = idle.iter().flat_map(|lineage| &lineage.identifiers);
     let names: Vec<_> = names.filter(|name| stale(&name.challenge_name())).cloned().collect();
-    let (mut subjects, mut missing) = (Vec::new(), Vec::new());
-    for (challenge, found) in enrolled(cx, &names).await? {
+    let (now, mut subjects, mut lost) = (Timestamp::now(), Vec::new(), Looks::new());
+    // One that cannot be read does not hide the others.
+    for (challenge, found) in enrolled_each(cx, &names).await {
         match found {
-            Some(found) => subjects.push(found),
-            None => missing.push(challenge),
+            Ok(Some(found)) => subjects.push(found),
+            Ok(None) => {
+                let fault = Error::from(LineageFault::NoRegistration { challenge: challenge.clone() });
+                lost.insert(challenge, unseen(&fault, now));
+            }
+            Err(error) => drop(lost.insert(challenge, unseen(&error, now))),
         }
     }
     let inspector = Inspector::of_lineages(cx, batch.holdings().await?, idle)?;
     keep(cx, &inspector.look(&subjects).await);
-    let now = Timestamp::now();
-    Ok(cx.store.save_looks(missing.into_iter().map(|challenge| (challenge.clone(), lost(challenge, now))).collect())?)
+    Ok(cx.store.save_looks(lost)?)
 }
 
-/// What is seen of a name that has no registration any more.
-fn lost(challenge: DnsName, now: Timestamp) -> Look {
-    let error = Error::from(LineageFault::NoRegistration { challenge });
-    let (message, hints) = (error.message(), error.hints().to_vec());
-    let fault = Fault { code: "not-registered".to_owned(), kind: error.kind(), message, hints };
+/// What is seen of a name whose registration is gone or cannot be read: a person must act.
+fn unseen(error: &Error, now: Timestamp) -> Look {
+    let (message, hints) = (error.whole(), error.hints().to_vec());
+    let fault = Fault { code: "not-registered".to_owned(), kind: Kind::ActionNeeded, message, hints };
     Look { at: now, since: now, faults: vec![fault], caa: BTreeMap::new() }
 }
 

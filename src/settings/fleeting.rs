@@ -32,8 +32,6 @@ fn said(layer: &Layer) -> Vec<&'static str> {
         ("agree-tos", layer.agree_tos.is_some()),
         ("renew-before", layer.renew_before.is_some()),
         ("jobs", layer.jobs.is_some()),
-        ("status", layer.status.is_some()),
-        ("notify", layer.notify.is_some()),
     ];
     said.into_iter().filter(|(_, said)| *said).map(|(key, _)| key).collect()
 }

@@ -80,12 +80,16 @@ impl Deploys {
 }
 
 impl Store {
-    /// What was run; `None` where nothing was ever expected.
+    /// What was run; `None` where nothing was ever expected. Of a damaged file nothing is known: to run a hook once more
+    /// is better than to renew no more.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn deploys(&self, lineage: &str) -> Result<Option<Deploys>, StoreError> {
-        document::read(&self.deploys_file(lineage))
+        match document::read(&self.deploys_file(lineage)) {
+            Err(StoreError::Damaged { .. }) => Ok(Some(Deploys::default())),
+            read => read,
+        }
     }
 
     /// Notes what was run.

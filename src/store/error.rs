@@ -13,6 +13,8 @@ pub enum StoreError {
     Write { path: PathBuf, source: io::Error },
     #[error("could not lock {}", path.display())]
     Lock { path: PathBuf, source: io::Error },
+    #[error("locks do not work on the file system of {}: two that ask for the same one both get it", path.display())]
+    LocksInVain { path: PathBuf },
     #[error("another certdns is still working on {what}")]
     Busy { what: String },
     #[error("{} is damaged at line {line}, column {column}: {what}", path.display())]
@@ -60,6 +62,9 @@ impl Explain for StoreError {
             }
             StoreError::InTheWay { .. } => "move it aside, then run the same command again",
             StoreError::Busy { .. } => "run the same command again when the other one has finished",
+            StoreError::LocksInVain { .. } => {
+                "name a state directory on a local disk with `--state-dir`, or mount this file system with locks"
+            }
             StoreError::Newer { .. } => "upgrade certdns on this machine; the file is left as it is",
         })]
     }
@@ -75,6 +80,10 @@ fn write_hint(source: &io::Error) -> &'static str {
         }
         io::ErrorKind::PermissionDenied => {
             "run certdns as the user who owns the state directory, or name another with `--state-dir`"
+        }
+        // ENOLCK and EOPNOTSUPP of a network file system are these, or have no name.
+        io::ErrorKind::Unsupported => {
+            "this file system has no locks; name a state directory on a local disk with `--state-dir`"
         }
         _ => "check the state directory (`--state-dir`), then run the same command again",
     }

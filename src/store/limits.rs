@@ -12,6 +12,8 @@ use super::{Store, StoreError, document};
 /// Until when a CA wants to be left alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limit {
+    /// When it said so.
+    pub at: Timestamp,
     pub until: Timestamp,
     /// What it said.
     pub because: String,
@@ -23,11 +25,13 @@ struct Document {
 }
 
 impl Store {
-    /// What is known, by the directory URLs of the CAs; nothing where nothing can be read. What is over is left out.
+    /// What is known, by the directory URLs of the CAs; nothing where nothing can be read. What is over is left out, and
+    /// what was noted by a clock that was ahead.
     #[must_use]
     pub fn limits(&self) -> BTreeMap<Url, Limit> {
         let mut limits = document::read::<Document>(&self.limits_file()).ok().flatten().unwrap_or_default().limits;
-        limits.retain(|_, limit| limit.until > Timestamp::now());
+        let now = Timestamp::now();
+        limits.retain(|_, limit| limit.at <= now && now < limit.until);
         limits
     }
 

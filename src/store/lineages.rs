@@ -96,6 +96,18 @@ impl Lineage {
         }
     }
 
+    /// How its certificates are made and what is done with them, without those that there are.
+    #[must_use]
+    pub fn settings(&self) -> Lineage {
+        Lineage { issued_by: None, live: None, pending: None, generations: BTreeMap::new(), ..self.clone() }
+    }
+
+    /// Whether nothing was ever ordered for it: its settings were brought here from another machine.
+    #[must_use]
+    pub fn is_untried(&self) -> bool {
+        self.live.is_none() && self.pending.is_none()
+    }
+
     /// The directory URL of the CA that the live certificate is from.
     #[must_use]
     pub fn issuing_directory(&self) -> &Url {
@@ -140,6 +152,18 @@ impl Store {
     pub fn lineages(&self) -> Result<Vec<Result<Lineage, StoreError>>, StoreError> {
         let names = self.lineage_names()?.into_iter();
         Ok(names.filter_map(|name| self.lineage(&name).transpose()).collect())
+    }
+
+    /// Keeps a lineage of which there is no certificate yet; says whether it did: one that is there stays as it is. The
+    /// caller holds its lock.
+    ///
+    /// # Errors
+    /// When the one that is there cannot be read, or the new one not written.
+    pub fn add_lineage(&self, lineage: &Lineage) -> Result<bool, StoreError> {
+        if self.lineage(&lineage.name)?.is_some() {
+            return Ok(false);
+        }
+        document::write(&self.lineage_file(&lineage.name), lineage).map(|()| true)
     }
 
     /// Nobody else works on this lineage while the guard lives.

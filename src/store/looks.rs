@@ -1,6 +1,6 @@
 //! What was seen last at each challenge name: a delegation that broke is told of at every run, and looked at daily.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use jiff::Timestamp;
@@ -69,6 +69,16 @@ impl Store {
         let mut looks = self.looks();
         looks.extend(seen);
         document::write(&self.looks_file(), &Document { looks })
+    }
+
+    /// Forgets what was seen of names that nobody needs any more.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn forget_looks_but(&self, kept: &BTreeSet<DnsName>) -> Result<(), StoreError> {
+        let (known, mut looks) = (self.looks(), self.looks());
+        looks.retain(|challenge, _| kept.contains(challenge));
+        if looks.len() == known.len() { Ok(()) } else { document::write(&self.looks_file(), &Document { looks }) }
     }
 
     fn looks_file(&self) -> PathBuf {

@@ -10,6 +10,7 @@
 //! │   ├── <name>.published                     which values are in its two slots
 //! │   ├── <name>.moving                        that it is on its way to this server
 //! │   └── <name>.aside/<number>.json           credentials that gave way to others, or were removed
+//! ├── machine-id.json                         which of the machines that share registrations this is
 //! ├── limits.json                             CAs that want to be left alone, until when
 //! ├── looks.json                              what was seen last of each delegation
 //! ├── logs/
@@ -45,9 +46,11 @@ mod live;
 mod lock;
 mod logs;
 mod looks;
+mod machine;
 mod moves;
 mod names;
 mod notices;
+mod reach;
 mod records;
 mod registrations;
 mod renewals;

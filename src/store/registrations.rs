@@ -131,6 +131,17 @@ impl Store {
         lock::acquire(path, format!("the registration of {challenge}"), lock::PATIENCE, reporter).await
     }
 
+    /// Nobody else publishes under this registration, whatever name it proves, while the guard lives. Taken after the
+    /// locks of names.
+    ///
+    /// # Errors
+    /// When the lock file cannot be made.
+    pub async fn lock_slots(&self, one: &Registration, reporter: &SharedReporter) -> Result<Guard, StoreError> {
+        let folder = self.registrations_dir().join(names::folder(&one.server));
+        let path = folder.join(format!("{}.slots.lock", names::fitting(&one.subdomain)));
+        lock::acquire(path, format!("the registration {}", one.fulldomain), lock::PATIENCE, reporter).await
+    }
+
     /// The same without waiting: `None` while somebody else registers or publishes.
     ///
     /// # Errors

@@ -269,10 +269,13 @@ async fn a_lock_is_waited_for_and_told() {
             self.0.lock().unwrap().push(format!("{event:?}"));
         }
     }
-    let (_directory, store) = store();
+    let (directory, store) = store();
     let ear = std::sync::Arc::new(Ear(std::sync::Mutex::default()));
     let reporter: crate::event::SharedReporter = ear.clone();
-    let first = store.lock_lineage("x", std::time::Duration::from_secs(60), &reporter).await.unwrap();
+    drop(store.lock_lineage("x", std::time::Duration::from_secs(60), &reporter).await.unwrap());
+    // As another process has it.
+    let first = std::fs::File::options().write(true).open(directory.path().join("state/lineages/x.lock")).unwrap();
+    first.lock().unwrap();
     let second = store.lock_lineage("x", std::time::Duration::from_secs(60), &reporter);
     let release = async {
         while ear.0.lock().unwrap().is_empty() {
@@ -283,6 +286,17 @@ async fn a_lock_is_waited_for_and_told() {
     let (second, ()) = tokio::join!(second, release);
     second.unwrap();
     assert_eq!(ear.0.lock().unwrap().as_slice(), ["WaitingForLock { what: \"the lineage x\" }"]);
+}
+
+#[tokio::test]
+async fn tasks_of_one_process_take_turns_in_silence() {
+    let (_directory, store) = store();
+    let reporter: crate::event::SharedReporter = std::sync::Arc::new(crate::event::Silent);
+    let first = store.lock_lineage("x", std::time::Duration::from_secs(60), &reporter).await.unwrap();
+    let second = store.lock_lineage("x", std::time::Duration::from_millis(10), &reporter).await;
+    assert_eq!(second.unwrap_err().to_string(), "another certdns is still working on the lineage x");
+    drop(first);
+    store.lock_lineage("x", std::time::Duration::from_secs(60), &reporter).await.unwrap();
 }
 
 #[test]

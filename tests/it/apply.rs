@@ -161,7 +161,7 @@ stored generation 1 of a.example.test
     let one = |at: usize| run.json()["certificates"][at].clone();
     assert_eq!(json!([one(0)["result"], one(1)["result"]]), json!(["waiting", "none"]));
     let keys = |of: serde_json::Value| of.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
-    assert_eq!(keys(run.json()), "certificates deleted not_listed records");
+    assert_eq!(keys(run.json()), "certificates deleted hooks not_listed records");
     assert_eq!(keys(run.json()["records"][0].clone()), "certificates challenge code record target");
     assert_eq!(keys(one(0)), "action differences error line name names reason register result");
     assert_eq!(keys(one(1)), "action differences line lineage name names reason register result");
@@ -299,4 +299,18 @@ fn a_name_that_the_ca_rejects_stops_no_other() {
         run.json()["certificates"].as_array().unwrap().iter().map(|one| one["result"].clone()).collect::<Vec<_>>();
     assert_eq!(json!(results), json!(["failed", "issued", "issued"]), "{}", run.transcript());
     assert_eq!(run.json()["certificates"][0]["error"]["message"], "could not issue a.example.test");
+}
+
+#[test]
+fn what_the_ca_refused_a_moment_ago_is_not_asked_for_again_unless_it_is_listed_otherwise() {
+    let lab = lab();
+    let list = "[[certificate]]\nnames = ['a.example.test']\n";
+    let refused = certdns::sandbox::authority::Problem::usual("rejectedIdentifier");
+    lab.sandbox.authority.manners(|manners| manners.refuse_next.push_back((Stage::NewOrder, refused)));
+    assert_eq!(apply(&lab, list, "--agree-tos").status, 1);
+    let orders = lab.stages(Stage::NewOrder);
+    let run = apply(&lab, list, "--agree-tos");
+    assert_eq!((run.status, lab.stages(Stage::NewOrder)), (1, orders), "{}", run.transcript());
+    assert!(run.stdout.contains("it failed a moment ago, and is left alone until"), "{}", run.stdout);
+    apply(&lab, &format!("{list}key-type = 'rsa2048'\n"), "--agree-tos").succeeded();
 }

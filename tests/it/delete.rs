@@ -31,6 +31,7 @@ These copies are left, and nobody keeps them fresh any more:
         &lab.files(),
         str![[r#"
 0600 accounts/localhost_[PORT]/key-[ID].json
+0600 looks.json
 0600 registrations/127.0.0.1_[PORT]/example.test.json
 0600 registrations/127.0.0.1_[PORT]/example.test.published
 0700 accounts/

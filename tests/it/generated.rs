@@ -68,12 +68,20 @@ fn every_option_that_the_readme_names_is_there() {
         "revoke",
         "delete",
         "sandbox",
+        "status",
+        "deploy",
+        "timer install",
+        "registration import",
+        "registration add",
+        "registration export",
     ];
     let known: String = commands.map(help).concat();
     let actions = ["add", "update", "rollover", "deactivate", "import", "export", "remove"];
     let known = known + &actions.map(|action| help(&format!("acmeaccount {action}"))).concat();
+    let known = known + &help("bundle create") + &help("bundle open");
     let options = regex::Regex::new(r"--[a-z][a-z-]+").unwrap();
-    let cargo = ["--release", "--locked", "--path", "--no-deps", "--open", "--features"];
+    let cargo =
+        ["--release", "--locked", "--path", "--no-deps", "--open", "--features", "--wait", "--pipe", "--collect"];
     for option in options.find_iter(&readme).map(|found| found.as_str()).filter(|option| !cargo.contains(option)) {
         assert!(known.contains(option), "{option}");
     }

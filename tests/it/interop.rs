@@ -1,8 +1,10 @@
 //! The same journeys against Pebble, Unbound and BIND.
 
 mod accounts;
+mod bundles;
 mod moves;
 mod registrations;
+mod sharing;
 #[cfg(target_os = "linux")]
 mod timers;
 

@@ -127,8 +127,13 @@ fn a_renewal_that_fails_says_why_and_of_which_lineage() {
     let lab = issued();
     lab.sandbox.host.remove("_acme-challenge.example.test").unwrap();
     assert_eq!(lab.run("renew --force").status, 3);
+    let run = lab.run("log last --lineage example.test").succeeded();
+    assert!(run.stdout.lines().all(|line| line.contains("  [example.test] ")), "{}", run.stdout);
+    // What was asked comes in any order.
+    let error: String =
+        run.stdout.lines().filter(|line| line.contains("error:")).map(|line| format!("{line}\n")).collect();
     told(
-        &lab.run("log last --lineage example.test").transcript(),
+        &format!("{}\n--- stdout\n{error}--- stderr\n{}", run.status, run.stderr),
         str![[r#"
 0
 --- stdout
@@ -247,36 +252,42 @@ PRIORITY=6
 SYSLOG_IDENTIFIER=certdns
 CERTDNS_RUN=[RUN]
 CERTDNS_EVENT=observing
+CERTDNS_LINEAGE=example.test
 
 MESSAGE=ordering a certificate for example.test
 PRIORITY=6
 SYSLOG_IDENTIFIER=certdns
 CERTDNS_RUN=[RUN]
 CERTDNS_EVENT=ordering
+CERTDNS_LINEAGE=example.test
 
 MESSAGE=publishing a value for _acme-challenge.example.test at 127.0.0.1:[PORT]
 PRIORITY=6
 SYSLOG_IDENTIFIER=certdns
 CERTDNS_RUN=[RUN]
 CERTDNS_EVENT=presenting
+CERTDNS_LINEAGE=example.test
 
 MESSAGE=the CA is validating example.test
 PRIORITY=6
 SYSLOG_IDENTIFIER=certdns
 CERTDNS_RUN=[RUN]
 CERTDNS_EVENT=validating
+CERTDNS_LINEAGE=example.test
 
 MESSAGE=the CA is issuing
 PRIORITY=6
 SYSLOG_IDENTIFIER=certdns
 CERTDNS_RUN=[RUN]
 CERTDNS_EVENT=finalizing
+CERTDNS_LINEAGE=example.test
 
 MESSAGE=fetching the certificate
 PRIORITY=6
 SYSLOG_IDENTIFIER=certdns
 CERTDNS_RUN=[RUN]
 CERTDNS_EVENT=downloading
+CERTDNS_LINEAGE=example.test
 
 MESSAGE=stored generation 2 of example.test
 PRIORITY=6

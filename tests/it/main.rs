@@ -8,6 +8,7 @@ mod support;
 mod acmeaccount;
 mod apply;
 mod authorities;
+mod bundle;
 mod caa;
 mod certificates;
 mod check;
@@ -46,6 +47,7 @@ mod revoke;
 mod sandbox;
 #[cfg(feature = "interop")]
 mod serving;
+mod sharing;
 mod show;
 mod standing_in;
 mod status;

@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
+use certdns::sandbox::Stage;
 use snapbox::str;
 
 use crate::support::{Lab, same};
@@ -150,7 +151,7 @@ stored generation 2 of example.test
     assert_eq!(lab.lineage("example.test")["live"], 2);
     assert_eq!(text(&copy), before);
     fs::rename(lab.path().join("c"), lab.path().join("b")).unwrap();
-    let asked = lab.sandbox.history.exchanges().len();
+    let asked = lab.stages(Stage::NewOrder);
     same(
         &lab.run("renew").transcript(),
         str![[r#"
@@ -163,7 +164,7 @@ wrote [DIR]/b/x.key
 
 "#]],
     );
-    assert_eq!(lab.sandbox.history.exchanges().len(), asked);
+    assert_eq!(lab.stages(Stage::NewOrder), asked);
     assert_eq!(text(&copy), lab.live("example.test", "fullchain.pem"));
     assert_eq!(text(&lab.path().join("b/x.key")), lab.live("example.test", "privkey.pem"));
 }

@@ -20,20 +20,6 @@ fn probed(run: &Run) -> String {
     format!("{}\n{}", run.status, value.replace_all(&run.stdout, "[VALUE]"))
 }
 
-fn publish(lab: &Lab, value: &str) {
-    let registration = lab.registration("example.test");
-    let text = |key: &str| registration[key].as_str().unwrap().to_owned();
-    let body = serde_json::json!({ "subdomain": text("subdomain"), "txt": value }).to_string();
-    let request = http::Request::post(format!("{}update", lab.sandbox.acme_dns.http_url()))
-        .header("X-Api-User", text("username"))
-        .header("X-Api-Key", text("password"))
-        .body(bytes::Bytes::from(body))
-        .unwrap();
-    let http = certdns::http::Http::new(None, std::sync::Arc::new(certdns::event::Silent)).unwrap();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    assert_eq!(runtime.block_on(http.send(request)).unwrap().status, 200);
-}
-
 #[test]
 fn a_healthy_name_is_proven_from_end_to_end_and_its_values_are_as_before() {
     let lab = Lab::new().delegated("example.test");
@@ -71,7 +57,7 @@ fn two_values_of_ours_are_both_there_again_after_a_probe() {
 fn a_value_of_somebody_else_is_never_pushed_out() {
     let lab = Lab::new().delegated("example.test");
     let foreign = "somebody-elses-value-somebody-elses-value-1";
-    publish(&lab, foreign);
+    lab.publish(foreign);
     let before = values(&lab);
     assert_eq!(before.len(), 2);
     let updates = lab.requests("/update");

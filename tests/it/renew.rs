@@ -46,13 +46,13 @@ fn with_nothing_due_nobody_is_asked() {
     let (files, asked) = (lab.files(), lab.sandbox.history.exchanges().len());
     same(
         &lab.run("renew").transcript(),
-        str![[r"
+        str![[r#"
 0
 --- stdout
-example.test: not due, good until [TIME] (in 89 days), due [TIME] (in 60 days)
+example.test: not due, good until [TIME] (in 89 days), due [TIME] (in 59 days)
 --- stderr
 
-"]],
+"#]],
     );
     assert_eq!((lab.files(), lab.sandbox.history.exchanges().len()), (files, asked));
 }

@@ -90,7 +90,7 @@ fn a_ca_that_is_down_is_stood_in_for_when_renewing() {
     two.run(ISSUE).succeeded();
     two.run(&format!("acmeaccount add --agree-tos --ca {}", two.other.directory())).succeeded();
     let down = Failure::Status { code: 503, retry_after: None };
-    two.lab.sandbox.authority.manners(|manners| manners.fail_next = vec![(Directory, down); 10].into());
+    two.lab.sandbox.authority.manners(|manners| manners.fail_next = vec![(Directory, down); 16].into());
     let run = two.run("renew --force").succeeded();
     let said = " from localhost:";
     assert!(run.stdout.contains(said) && run.stdout.contains("is overloaded or down"), "{}", run.transcript());
@@ -265,7 +265,7 @@ fn another_ca_for_a_lineage_issues_at_once_and_says_why() {
     assert_eq!(lineage["directory"], two.other.directory().as_str());
     // A lineage of another CA than that of the settings is not stood in for.
     let down = Failure::Status { code: 503, retry_after: Some(3600) };
-    two.other.manners(|manners| manners.fail_next = [(Directory, down)].into());
+    two.other.manners(|manners| manners.fail_next = vec![(Directory, down); 2].into());
     let run = two.run("renew --force");
     assert_eq!(run.status, 4, "{}", run.transcript());
     assert!(!run.stderr.contains("instead"), "{}", run.transcript());

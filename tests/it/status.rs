@@ -160,11 +160,11 @@ fn why_it_is_renewed_then_is_told() {
 0
 --- stdout
   STATE  LINEAGE  NAMES   EXPIRES                        RENEWAL                                                                 DELEGATION  CAA       LAST RESULT
-  due    a.test   a.test  [DATE] (in 60 days)  due since [DATE]: the CA suggests it, see https://ca.test/incident  not seen    not seen  ok
+  due    a.test   a.test  [DATE] (in 59 days)  due since [DATE]: the CA suggests it, see https://ca.test/incident  not seen    not seen  ok
   good   e.test   e.test  [DATE] (in 4 days)   [DATE] (in 32 hours): half left                               not seen    not seen  ok
-  good   b.test   b.test  [DATE] (in 60 days)  [DATE] (in 31 days): the CA suggests it                       not seen    not seen  ok
-  good   c.test   c.test  [DATE] (in 60 days)  [DATE] (in 40 days): renew-before 20d                         not seen    not seen  ok
-  good   d.test   d.test  [DATE] (in 60 days)  [DATE] (in 30 days): a third left                             not seen    not seen  ok
+  good   b.test   b.test  [DATE] (in 59 days)  [DATE] (in 31 days): the CA suggests it                       not seen    not seen  ok
+  good   c.test   c.test  [DATE] (in 59 days)  [DATE] (in 40 days): renew-before 20d                         not seen    not seen  ok
+  good   d.test   d.test  [DATE] (in 59 days)  [DATE] (in 30 days): a third left                             not seen    not seen  ok
 --- stderr
 
 "#]],

@@ -6,6 +6,8 @@ use super::planning::{Action, Planned};
 use super::pruning::Pruned;
 use super::words::{missing_text, part_json, part_text, planned_json, planned_text, records_json};
 use super::working::{Fate, Part};
+use crate::commands::hooking;
+use crate::deploying::Ran;
 use crate::error::{Error, Kind};
 use crate::inspection::Sight;
 use crate::output::{Outcome, error_json, error_text};
@@ -66,6 +68,8 @@ impl PlanOutcome {
 /// What was done.
 pub(super) struct ApplyOutcome {
     pub parts: Vec<Part>,
+    /// The hooks that were run at the end.
+    pub ran: Vec<Ran>,
     /// The lineages that are not listed, and those of them that were to be deleted.
     pub others: Vec<String>,
     pub pruned: Vec<Pruned>,
@@ -82,7 +86,8 @@ impl ApplyOutcome {
     fn said(&self, parts: impl Iterator<Item = String>, others: &str) -> String {
         let sights = self.waiting().flat_map(|(_, sights)| sights);
         let missing = missing_text(sights, "Before the rest can be issued", "Then run `certdns apply` again.");
-        format!("{}{others}{missing}", parts.collect::<String>())
+        let hooks = self.ran.iter().map(hooking::text).collect::<String>();
+        format!("{}{hooks}{others}{missing}", parts.collect::<String>())
     }
 
     /// Those that are left as they are.
@@ -107,6 +112,7 @@ impl Outcome for ApplyOutcome {
         });
         json!({
             "certificates": self.parts.iter().map(part_json).collect::<Vec<_>>(),
+            "hooks": self.ran.iter().map(hooking::json).collect::<Vec<_>>(),
             "records": records_json(self.waiting()),
             "not_listed": self.left().collect::<Vec<_>>(),
             "deleted": pruned.collect::<Vec<_>>(),
@@ -127,7 +133,8 @@ impl Outcome for ApplyOutcome {
     /// The worst of the parts: failed, then action needed, then try later.
     fn kind(&self) -> Option<Kind> {
         let pruned = self.pruned.iter().filter_map(|pruned| pruned.result.as_ref().err());
-        worst(self.parts.iter().filter_map(Part::error).chain(pruned))
+        let hooks = self.ran.iter().filter_map(hooking::failure);
+        worst(self.parts.iter().filter_map(Part::error).chain(pruned).chain(hooks))
     }
 }
 

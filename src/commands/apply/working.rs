@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use futures_util::{StreamExt, stream};
+
 use super::Args;
 use super::fault::ApplyFault;
 use super::looking::{Job, Registered, follow, look};
@@ -9,10 +11,13 @@ use super::planning::{Action, Planned};
 use crate::accounts::Wish;
 use crate::commands::issue::{Intent, IssueOutcome, healed, hints_text, intend, tell_of_lost_registrations, to_do};
 use crate::context::Context;
+use crate::deploying::{Ran, Round};
 use crate::enrolment::Enrolled;
 use crate::error::{Doing, Error, Result};
+use crate::event::about;
 use crate::inspection::{NotReady, Sight};
 use crate::lineages::Standing;
+use crate::renewing::{held_back, note_failure};
 
 /// A lineage that another process works on must not keep the others waiting.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -44,17 +49,24 @@ impl Part {
 }
 
 /// Registers everything, looks at everything, then does what can be done; with `--wait`, the rest when it can be done.
-pub(super) async fn work(cx: &Context, args: &Args, planned: Vec<Planned>) -> Result<Vec<Part>> {
+/// Deploy hooks are run at the end, each command once.
+pub(super) async fn work(cx: &Context, args: &Args, planned: Vec<Planned>) -> Result<(Vec<Part>, Vec<Ran>)> {
+    let round = Round::default();
+    let parts = work_in(cx, args, planned, &round).await?;
+    Ok((parts, round.finish(cx).await))
+}
+
+async fn work_in(cx: &Context, args: &Args, planned: Vec<Planned>, round: &Round) -> Result<Vec<Part>> {
     let registered = Registered::all(cx, &planned).await;
     let (mut parts, mut jobs) = begun(cx, planned, registered);
     look(cx, &mut jobs).await?;
-    update(cx, args, &mut parts).await;
-    let mut jobs = obtain(cx, args, &mut parts, jobs).await;
+    update(cx, args, &mut parts, round).await;
+    let mut jobs = obtain(cx, args, &mut parts, jobs, round).await;
     if let (Some(limit), false) = (args.wait.given(), jobs.is_empty()) {
         let hints = to_do(jobs.iter().flat_map(|job| &job.sights));
         cx.reporter.show(&format!("Before the rest can be issued:\n\n{}", hints_text(&hints)));
         follow(cx, &mut jobs, limit).await?;
-        jobs = obtain(cx, args, &mut parts, jobs).await;
+        jobs = obtain(cx, args, &mut parts, jobs, round).await;
     }
     for job in jobs {
         if let Some(why) = NotReady::from(&job.sights) {
@@ -101,49 +113,62 @@ fn begun(cx: &Context, planned: Vec<Planned>, mut registered: Registered) -> (Pa
 }
 
 /// Brings up to date what needs no new certificate.
-async fn update(cx: &Context, args: &Args, parts: &mut Parts) {
-    let due = |(_, (planned, _)): &(usize, &mut (Planned, Option<Fate>))| {
-        planned.task.as_ref().is_ok_and(|task| matches!(task.action, Action::Update))
-    };
-    for_each(parts.iter_mut().enumerate().filter(due), async |(_, (planned, fate))| {
-        let done = carry_out(cx, args, planned, &[]).await.doing(format!("could not update {}", planned.lineage));
+async fn update(cx: &Context, args: &Args, parts: &mut Parts, round: &Round) {
+    let due = |planned: &Planned| planned.task.as_ref().is_ok_and(|task| matches!(task.action, Action::Update));
+    for (planned, fate) in parts.iter_mut().filter(|(planned, _)| due(planned)) {
+        let done = carry_out(cx, args, planned, &[], round).await;
+        let done = done.doing(format!("could not update {}", planned.lineage));
         *fate = Some(done.unwrap_or_else(Fate::Failed));
-    })
-    .await;
-}
-
-/// Gets the certificates whose names stand; gives back the jobs that have to wait.
-async fn obtain(cx: &Context, args: &Args, parts: &mut Parts, jobs: Vec<Job>) -> Vec<Job> {
-    let (ready, waiting): (Vec<Job>, Vec<Job>) = jobs.into_iter().partition(Job::stands);
-    for_each(ready.into_iter(), async |job| {
-        let (planned, fate) = &mut parts[job.at];
-        let done = carry_out(cx, args, planned, &job.enrolled).await;
-        let done = done.doing(format!("could not issue {}", planned.lineage));
-        *fate = Some(done.unwrap_or_else(Fate::Failed));
-    })
-    .await;
-    waiting
-}
-
-/// One after the other.
-async fn for_each<T>(items: impl Iterator<Item = T>, mut work: impl AsyncFnMut(T)) {
-    for item in items {
-        work(item).await;
     }
 }
 
+/// Gets the certificates whose names stand, side by side; gives back the jobs that have to wait.
+async fn obtain(cx: &Context, args: &Args, parts: &mut Parts, jobs: Vec<Job>, round: &Round) -> Vec<Job> {
+    let (ready, waiting): (Vec<Job>, Vec<Job>) = jobs.into_iter().partition(Job::stands);
+    let known = &*parts;
+    let each = ready.into_iter().map(|job| async move {
+        let planned = &known[job.at].0;
+        let work = Box::pin(carry_out(cx, args, planned, &job.enrolled, round));
+        let done = about(planned.lineage.clone(), work).await;
+        (job.at, done.doing(format!("could not issue {}", planned.lineage)))
+    });
+    let done: Vec<(usize, Result<Fate>)> = stream::iter(each).buffer_unordered(cx.settings.jobs).collect().await;
+    for (at, fate) in done {
+        parts[at].1 = Some(fate.unwrap_or_else(Fate::Failed));
+    }
+    waiting
+}
+
 /// Plans again under the lineage's lock, for another process may have been at it, and does it.
-async fn carry_out(cx: &Context, args: &Args, planned: &Planned, enrolled: &[Enrolled]) -> Result<Fate> {
+async fn carry_out(cx: &Context, args: &Args, planned: &Planned, enrolled: &[Enrolled], round: &Round) -> Result<Fate> {
+    let _lock = cx.store.lock_lineage(&planned.lineage, PATIENCE, &cx.reporter).await?;
+    let done = bring_about(cx, args, planned, enrolled, round).await;
+    let looked = round.look(cx, &planned.lineage);
+    done.and_then(|fate| looked.map(|()| fate))
+}
+
+async fn bring_about(
+    cx: &Context,
+    args: &Args,
+    planned: &Planned,
+    enrolled: &[Enrolled],
+    round: &Round,
+) -> Result<Fate> {
     let (name, desired) = (&planned.lineage, &planned.entry.desired);
-    let _lock = cx.store.lock_lineage(name, PATIENCE, &cx.reporter).await?;
     match intend(cx, desired, name, healed(cx, name)?)? {
         Intent::Keep(keeping) if keeping.is_done(cx) => Ok(Fate::Nothing(Box::new(keeping.before))),
-        Intent::Keep(keeping) => Ok(Fate::Done(Box::new(keeping.carry_out(cx).await?))),
+        Intent::Keep(keeping) => Ok(Fate::Done(Box::new(keeping.carry_out(cx)?))),
         Intent::Obtain(_) if enrolled.is_empty() => Err(ApplyFault::Meanwhile { lineage: name.clone() }.into()),
         Intent::Obtain(obtaining) => {
+            if obtaining.is_tried_again() {
+                held_back(cx, &obtaining.lineage)?;
+            }
             let wish = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
             obtaining.warn_of_pins(cx).await?;
-            Ok(Fate::Done(Box::new(obtaining.carry_out(cx, enrolled, &wish, &wish).await?)))
+            let (before, not_after) = (obtaining.live(), obtaining.not_after(cx));
+            let done = obtaining.carry_out(cx, round, enrolled, &wish, &wish).await;
+            let done = done.inspect_err(|error| note_failure(cx, name, before, not_after, error, true))?;
+            Ok(Fate::Done(Box::new(done)))
         }
     }
 }

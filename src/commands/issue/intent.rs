@@ -1,5 +1,6 @@
 //! What is to be done about a lineage, and doing it: the same for `issue` and `apply`.
 
+use jiff::Timestamp;
 use url::Url;
 
 use super::desired::{Desired, RenewBefore};
@@ -7,7 +8,6 @@ use super::outcome::IssueOutcome;
 use super::plan::{Plan, plan};
 use crate::accounts::{Wish, asked_for};
 use crate::certificate::Recipe;
-use crate::commands::hooking::around;
 use crate::commands::outputting::deliver_as;
 use crate::context::Context;
 use crate::delivery::is_delivered;
@@ -98,18 +98,16 @@ impl Keeping {
     }
 
     /// Keeps what is to hold for the next certificates, and has files written as they are wanted now.
-    pub async fn carry_out(self, cx: &Context) -> Result<IssueOutcome> {
+    pub fn carry_out(self, cx: &Context) -> Result<IssueOutcome> {
         let Keeping { before, lineage } = self;
-        let (name, round) = (lineage.name.clone(), Round::default());
         let remembered = Keeping::remember(cx, &before.lineage, &lineage)?;
         if let Some(account) = account_changed(&before.lineage, &lineage) {
             cx.store.set_account(&lineage.name, account)?;
         }
         let outputs = lineage.outputs.clone();
         let lineage = Lineage { outputs: before.lineage.outputs, ..lineage };
-        let delivered = async { deliver_as(cx, lineage, outputs) };
-        let ((lineage, written), ran) = around(cx, &round, &name, delivered).await?;
-        Ok(IssueOutcome::kept(standing(cx, lineage), remembered, written).with(ran))
+        let (lineage, written) = deliver_as(cx, lineage, outputs)?;
+        Ok(IssueOutcome::kept(standing(cx, lineage), remembered, written))
     }
 
     /// Keeps what the next certificates are to be like; gives whether that is anything new.
@@ -132,6 +130,27 @@ fn account_changed<'a>(before: &Lineage, wanted: &'a Lineage) -> Option<&'a Url>
 }
 
 impl Obtaining {
+    /// Whether just this was tried before and came to nothing: other wishes deserve an attempt of their own.
+    pub fn is_tried_again(&self) -> bool {
+        let pending = self.before.as_ref().and_then(|before| before.pending.as_ref());
+        let wanted = &self.lineage;
+        pending.is_some_and(|tried| {
+            (&tried.identifiers, &tried.directory) == (&wanted.identifiers, &wanted.directory)
+                && (tried.key_type, &tried.recipe) == (wanted.key_type, &wanted.recipe)
+        })
+    }
+
+    /// The generation that servers are given.
+    pub fn live(&self) -> Option<u32> {
+        self.before.as_ref()?.live
+    }
+
+    /// When the live certificate ends.
+    pub fn not_after(&self, cx: &Context) -> Option<Timestamp> {
+        let chain = cx.store.live_chain(self.before.as_ref()?).ok().flatten()?;
+        Some(chain.leaf().not_after)
+    }
+
     /// The names that have a certificate already.
     pub fn certified(&self) -> &[Identifier] {
         let live = self.before.as_ref().filter(|lineage| lineage.live.is_some());
@@ -150,22 +169,19 @@ impl Obtaining {
         Ok(())
     }
 
-    /// Orders, and keeps what comes of it. The delegations stand.
+    /// Orders, and keeps what comes of it. The delegations stand; deploy hooks are left to whoever has the round.
     pub async fn carry_out(
         self,
         cx: &Context,
+        round: &Round,
         enrolled: &[Enrolled],
         wish: &Wish,
         typed: &Wish,
     ) -> Result<IssueOutcome> {
         let Obtaining { lineage, once, reason, steps, .. } = self;
-        let (name, round) = (lineage.name.clone(), Round::default());
-        let wanted = Wanted { lineage, once, reason, steps, enrolled, wish, typed };
-        let obtained = around(cx, &round, &name, async {
-            round.before(cx, &wanted.lineage, reason).await?;
-            obtain(cx, &wanted).await
-        });
-        let (obtained, ran) = Box::pin(obtained).await?;
-        Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in).with(ran))
+        round.before(cx, &lineage, reason).await?;
+        let wanted = Wanted { lineage, once, reason, steps, enrolled, wish, typed, avoid: None };
+        let obtained = Box::pin(obtain(cx, &wanted)).await?;
+        Ok(IssueOutcome::issued(standing(cx, obtained.lineage), reason, obtained.stand_in))
     }
 }

@@ -44,11 +44,12 @@ pub(super) fn plan(cx: &Context, desired: &Desired, name: &str, before: Option<L
 /// The lineage as it shall be.
 fn wanted(desired: &Desired, name: &str, before: Option<&Lineage>) -> Result<Lineage> {
     // What an attempt was told that came to nothing is not kept.
-    let recipe = recipe(desired, before.filter(|before| before.live.is_some()));
+    let is_kept = |before: &&Lineage| before.live.is_some() || before.is_untried();
+    let recipe = recipe(desired, before.filter(is_kept));
     let (names, directory) = (desired.names.clone(), &desired.directory);
     let key_type = desired.key_type.or(before.map(|lineage| lineage.key_type)).unwrap_or_default();
     // Where nobody says otherwise, a certificate that is there stays with its CA.
-    let own = before.filter(|before| before.live.is_some() && !desired.directory_given);
+    let own = before.filter(is_kept).filter(|_| !desired.directory_given);
     let directory = own.map_or(directory, |before| &before.directory).clone();
     let Some(before) = before else {
         return match desired.expand {

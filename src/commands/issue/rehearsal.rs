@@ -35,7 +35,8 @@ pub(super) async fn rehearse(cx: &Context, args: &Args, desired: &Desired) -> Re
     let typed = Wish::with_flags(cx, args.email.clone(), args.agree_tos);
     let (enrolled, wish) = ready(cx, args, &obtaining, &directory, &typed).await?;
     let Obtaining { lineage, once, reason: because, steps, .. } = obtaining;
-    let wanted = Wanted { lineage, once, reason: because, steps, enrolled: &enrolled, wish: &wish, typed: &typed };
+    let wanted =
+        Wanted { lineage, once, reason: because, steps, enrolled: &enrolled, wish: &wish, typed: &typed, avoid: None };
     let certificate = obtain_nothing(cx, &wanted, &directory).await?.leaf().clone();
     let names = wanted.lineage.identifiers;
     Ok(RehearsalOutcome { lineage: name, names, directory, reason, certificate })

@@ -25,7 +25,7 @@ pub(super) struct WhichArgs {
 }
 
 /// A name as certificates have it; its challenge name may be typed as well.
-pub(super) fn name(text: &str) -> Result<Identifier, String> {
+pub(in crate::commands) fn name(text: &str) -> Result<Identifier, String> {
     let base = text.strip_prefix("_acme-challenge.").unwrap_or(text);
     Identifier::parse(base).map_err(|error| error.to_string())
 }
@@ -45,7 +45,7 @@ impl WhichArgs {
 }
 
 /// Host and port of the acme-dns server.
-pub(super) fn server(record: &Record) -> String {
+pub(in crate::commands) fn server(record: &Record) -> String {
     host_of(record.registration.server.as_str())
 }
 
@@ -53,7 +53,7 @@ pub(super) fn enrolled(record: &Record) -> Enrolled {
     from_store((record.challenge.clone(), record.registration.clone()))
 }
 
-pub(super) fn record_json(record: &Record) -> Value {
+pub(in crate::commands) fn record_json(record: &Record) -> Value {
     let mut document = registration_json(&enrolled(record));
     document["origin"] = json!(origin(record));
     document

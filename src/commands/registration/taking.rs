@@ -9,12 +9,19 @@ use crate::identifier::DnsName;
 use crate::output::table;
 use crate::registrations::{Decision, Keep, Taken, Wishes, base};
 
+/// How conflicts are decided.
 #[derive(clap::Args, Debug)]
-pub(super) struct TakeArgs {
+pub(in crate::commands) struct KeepArgs {
     /// Where a name has another registration here: keep mine, take theirs, or whichever the live CNAME points to; what
     /// gives way is kept aside
     #[arg(long, value_enum, value_name = "WHICH")]
     keep: Option<Kept>,
+}
+
+#[derive(clap::Args, Debug)]
+pub(super) struct TakeArgs {
+    #[command(flatten)]
+    keep: KeepArgs,
     /// The zone of the acme-dns server, for files that do not tell where the CNAME leads
     #[arg(long, value_name = "ZONE", value_parser = zone)]
     zone: Option<DnsName>,
@@ -33,18 +40,23 @@ fn zone(text: &str) -> Result<DnsName, String> {
     DnsName::parse(text).map_err(|error| error.to_string())
 }
 
-impl TakeArgs {
-    pub(super) fn wishes(&self, partial: bool) -> Wishes {
-        let keep = self.keep.map(|kept| match kept {
+impl KeepArgs {
+    pub(in crate::commands) fn keep(&self) -> Option<Keep> {
+        self.keep.map(|kept| match kept {
             Kept::Mine => Keep::Mine,
             Kept::Theirs => Keep::Theirs,
             Kept::Dns => Keep::Dns,
-        });
-        Wishes { keep, zone: self.zone.clone(), partial, offline: self.verify.offline }
+        })
     }
 }
 
-pub(super) fn taken_json(taken: &Taken, verified: &Verified) -> Value {
+impl TakeArgs {
+    pub(super) fn wishes(&self, partial: bool) -> Wishes {
+        Wishes { keep: self.keep.keep(), zone: self.zone.clone(), partial, whole: false, offline: self.verify.offline }
+    }
+}
+
+pub(in crate::commands) fn taken_json(taken: &Taken, verified: &Verified) -> Value {
     let mut document = verified.json(&taken.record);
     document["action"] = json!(match taken.decision {
         Decision::New => "taken",
@@ -56,7 +68,7 @@ pub(super) fn taken_json(taken: &Taken, verified: &Verified) -> Value {
     document
 }
 
-pub(super) fn taken_text(taken: &[Taken]) -> String {
+pub(in crate::commands) fn taken_text(taken: &[Taken]) -> String {
     let rows = taken.iter().map(|one| {
         let target = one.record.registration.fulldomain.to_string();
         [base(&one.record.challenge).to_string(), word(&one.decision).to_owned(), server(&one.record), target]

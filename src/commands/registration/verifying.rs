@@ -16,7 +16,7 @@ use crate::store::Record;
 
 /// How far is looked.
 #[derive(clap::Args, Debug, Clone, Copy)]
-pub(super) struct VerifyArgs {
+pub(in crate::commands) struct VerifyArgs {
     /// Publish a harmless value with the credentials, and read it back: the proof that they work
     #[arg(long, conflicts_with = "offline")]
     pub probe: bool,
@@ -26,11 +26,11 @@ pub(super) struct VerifyArgs {
 }
 
 /// Registrations, and what DNS shows of each.
-pub(super) struct Verified {
+pub(in crate::commands) struct Verified {
     pub seen: Vec<(Enrolled, Sight)>,
 }
 
-pub(super) async fn verified(cx: &Context, records: &[Record], args: VerifyArgs) -> Result<Verified> {
+pub(in crate::commands) async fn verified(cx: &Context, records: &[Record], args: VerifyArgs) -> Result<Verified> {
     if args.offline || records.is_empty() {
         return Ok(Verified { seen: Vec::new() });
     }
@@ -75,7 +75,7 @@ async fn instead(cx: &Context, subject: &Enrolled, findings: Vec<Finding>) -> Re
 
 impl Verified {
     /// The registration with what was seen of it; `null` where nobody was asked.
-    pub(super) fn json(&self, record: &Record) -> Value {
+    pub(in crate::commands) fn json(&self, record: &Record) -> Value {
         let sight = self.seen.iter().find(|(one, _)| {
             one.challenge == record.challenge && one.registration.fulldomain == record.registration.fulldomain
         });
@@ -86,7 +86,7 @@ impl Verified {
     }
 
     /// What DNS shows, and the records that are to be made; nothing where nobody was asked.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::commands) fn text(&self) -> String {
         if self.seen.is_empty() {
             return String::new();
         }
@@ -98,7 +98,7 @@ impl Verified {
     }
 
     /// Why not all is well.
-    pub(super) fn kind(&self) -> Option<Kind> {
+    pub(in crate::commands) fn kind(&self) -> Option<Kind> {
         self.seen.iter().filter_map(|(_, sight)| sight.kind()).min_by_key(|kind| kind.exit_code())
     }
 }

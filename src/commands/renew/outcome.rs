@@ -89,7 +89,9 @@ fn trouble(part: &Part) -> Option<String> {
 fn kind(part: &Part) -> Option<Kind> {
     let own = match &part.result {
         Err(error) => Some(error.kind()),
-        Ok(Fate::Resting(..) | Fate::Postponed(..)) => Some(Kind::TryLater),
+        // Nothing mends itself while it rests.
+        Ok(Fate::Resting(_, failure)) => Some(failure.kind),
+        Ok(Fate::Postponed(..)) => Some(Kind::TryLater),
         Ok(Fate::Renewed(_) | Fate::NotDue(_)) => None,
     };
     let broken = (!part.broken.is_empty()).then_some(Kind::ActionNeeded);
@@ -148,7 +150,7 @@ fn part_text(part: &Part) -> String {
         Ok(Fate::NotDue(standing)) => format!("{name}: not due, {}\n", expiry(standing, now)),
         Ok(Fate::Resting(_, failure)) => format!("{name}: {}", resting_text(failure, now)),
         Ok(Fate::Postponed(standing, Postponed { because, until })) => {
-            let until = moment(*until, now);
+            let until = until.map_or_else(|| "by the next run".to_owned(), |until| moment(until, now));
             format!(
                 "{name}: postponed, {}\n  its CA is asked again {until}: {}\n",
                 expiry(standing, now),

@@ -56,5 +56,9 @@ fn resting(failure: &Failure) -> Trouble {
 
 /// For a ping: what is wrong, a line each.
 fn summary(outcome: &RenewOutcome) -> String {
-    outcome.tally().failures.into_iter().map(|(lineage, told)| format!("{lineage}: {told}\n")).collect()
+    let line = |(lineage, told): (String, String)| match told.contains(&lineage) {
+        true => format!("{told}\n"),
+        false => format!("{lineage}: {told}\n"),
+    };
+    outcome.tally().failures.into_iter().map(line).collect()
 }

@@ -40,7 +40,15 @@ fn win_acme(path: &Path, stem: &str, document: &Map<String, Value>) -> Result<En
         return Err(Flaw::Nameless);
     }
     let folder = path.parent().and_then(Path::file_name).and_then(|folder| folder.to_str()).unwrap_or_default();
-    entry(stem, document, at(folder, "the name of its folder"))
+    entry(stem, document, at(&with_port(folder), "the name of its folder"))
+}
+
+/// Windows takes no colon in names: `host_port`.
+fn with_port(folder: &str) -> String {
+    match folder.rsplit_once('_') {
+        Some((host, port)) if port.parse::<u16>().is_ok() => format!("{host}:{port}"),
+        _ => folder.to_owned(),
+    }
 }
 
 /// A host, or a base URL, of which the scheme goes without saying.

@@ -201,10 +201,8 @@ fn a_failed_pre_hook_of_one_lineage_fails_that_one() {
 #[test]
 fn post_hooks_run_after_failures_too_and_know_them() {
     let lab = two();
-    let refused = [
-        (Stage::NewOrder, Problem::usual("rejectedIdentifier")),
-        (Stage::NewOrder, Problem::usual("rejectedIdentifier")),
-    ];
+    // Each is asked for twice: the second time without saying which certificate it replaces.
+    let refused = [(); 4].map(|()| (Stage::NewOrder, Problem::usual("rejectedIdentifier")));
     lab.sandbox.authority.manners(|manners| manners.refuse_next = refused.into());
     let run = with_config(&lab, CONFIG, "renew --force");
     assert_ne!(run.status, 0);
@@ -232,7 +230,7 @@ fn two_processes_do_not_run_the_same_hook_for_the_same_certificate() {
     issue(&lab, "example.test", &["--deploy-hook", hook]).succeeded();
     let mut first = lab.spawn("renew --force");
     wait_until("the hook runs", || read(&lab, "log") == "ran\n");
-    let mut second = lab.spawn("renew");
+    let mut second = lab.spawn("deploy");
     let said = BufReader::new(second.stderr.take().unwrap()).lines().next().unwrap().unwrap();
     assert_eq!(said, "waiting for another certdns that works on the hooks");
     touch(&lab, "go");

@@ -199,14 +199,15 @@ fn no_secret_of_certdns_reaches_a_hook() {
     let secrets = [
         "CERTDNS_EAB_HMAC_KEY",
         "CERTDNS_ACME_DNS_KEY",
-        "CERTDNS_WEBHOOK",
         "CERTDNS_WEBHOOK_SECRET",
-        "CERTDNS_HEALTHCHECK",
         "CERTDNS_LINEAGE",
         "RENEWED_LINEAGE",
     ];
-    let environment: Vec<(&str, &str)> =
-        secrets.map(|name| (name, "aHVudGVyMg")).into_iter().chain([("MINE", "kept")]).collect();
+    let environment: Vec<(&str, &str)> = secrets
+        .map(|name| (name, "aHVudGVyMg"))
+        .into_iter()
+        .chain([("MINE", "kept"), ("CERTDNS_WEBHOOK", "http://127.0.0.1:9/aHVudGVyMg")])
+        .collect();
     issue(&lab, "example.test", &["--deploy-hook", "env > deploy; tr '\\0' '\\n' < /proc/$PPID/cmdline > arguments"])
         .succeeded();
     lab.run_with("renew --force", &environment).succeeded();

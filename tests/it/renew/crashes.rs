@@ -17,7 +17,7 @@ fn after_kills_at_instants_all_over_a_run_the_next_one_finds_every_lineage_whole
         lab.run(&format!("issue -d {name} --agree-tos")).succeeded();
     }
     let begun = Instant::now();
-    lab.run("renew --force --quiet").succeeded();
+    lab.run("renew --force --jobs 4 --quiet").succeeded();
     let whole = begun.elapsed();
     for kill in 0..KILLS {
         killed_after(&lab, whole * kill / KILLS);
@@ -34,7 +34,7 @@ fn after_kills_at_instants_all_over_a_run_the_next_one_finds_every_lineage_whole
 }
 
 fn killed_after(lab: &Lab, time: Duration) {
-    let mut child = lab.spawn("renew --force --quiet");
+    let mut child = lab.spawn("renew --force --jobs 4 --quiet");
     std::thread::sleep(time);
     child.kill().unwrap();
     child.wait().unwrap();

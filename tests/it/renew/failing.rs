@@ -32,7 +32,7 @@ fn what_failed_at_the_ca_is_left_alone_for_a_while() {
     same(
         &lab.run("renew").transcript(),
         str![[r#"
-4
+1
 --- stdout
 example.test: failed once since [TIME] ([SPAN]), tried again [TIME] ([SPAN]) (now with `--force`)
   error: localhost:[PORT] says: example.test is on a list (rejectedIdentifier)

@@ -146,7 +146,7 @@ fn what_the_operator_wants_sooner_is_done_sooner() {
         str![[r#"
 0
 --- stdout
-example.test: the certificate is good until [TIME] (in 89 days); it is due for renewal [TIME] (in 60 days)
+example.test: the certificate is good until [TIME] (in 89 days); it is due for renewal [TIME] (in 59 days)
 Kept for the next renewal. (`--force` issues at once.)
 --- stderr
 

@@ -204,6 +204,20 @@ impl Lab {
         files.filter(|file| file.as_ref().unwrap().path().extension().is_some_and(|kind| kind == "json")).count()
     }
 
+    /// Publishes a value for `example.test`, as another machine would that holds its registration.
+    pub fn publish(&self, value: &str) {
+        let registration = self.registration("example.test");
+        let text = |key: &str| registration[key].as_str().unwrap().to_owned();
+        let body = serde_json::json!({ "subdomain": text("subdomain"), "txt": value }).to_string();
+        let request = http::Request::post(format!("{}update", self.sandbox.acme_dns.http_url()))
+            .header("X-Api-User", text("username"))
+            .header("X-Api-Key", text("password"))
+            .body(bytes::Bytes::from(body))
+            .unwrap();
+        let http = certdns::http::Http::new(None, std::sync::Arc::new(certdns::event::Silent)).unwrap();
+        assert_eq!(self.runtime.block_on(http.send(request)).unwrap().status, 200);
+    }
+
     /// A copy of the state directory: a restored backup, or another machine.
     pub fn copy_state(&self, name: &str) -> PathBuf {
         let copy = self.path().join(name);
@@ -242,7 +256,7 @@ impl Lab {
     }
 }
 
-fn copy_directory(from: &Path, to: &Path) {
+pub fn copy_directory(from: &Path, to: &Path) {
     std::fs::create_dir(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let (path, target) = (entry.as_ref().unwrap().path(), to.join(entry.unwrap().file_name()));

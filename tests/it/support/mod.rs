@@ -8,6 +8,7 @@ pub mod gallery;
 pub mod hostile;
 pub mod house;
 pub mod lab;
+pub mod machines;
 #[cfg(feature = "interop")]
 pub mod outer;
 #[cfg(feature = "interop")]

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use certdns::serve;
 
-use super::command::Run;
+use super::command::{self, Run};
 use super::programs::bind::{Bind, zone_text};
 use super::programs::home::{ACME_DNS_ZONE, Home, OTHER_ACME_DNS_ZONE};
 use super::programs::unbound::Unbound;
@@ -83,6 +83,11 @@ impl Outer {
 
     pub fn run_with(&self, line: &str, environment: &[(&str, &str)]) -> Run {
         self.home.run(line, &self.environment(), environment)
+    }
+
+    /// A command to be typed in this lab.
+    pub fn command(&self) -> Command {
+        command::certdns(&self.environment(), self.home.path())
     }
 
     /// Creates CNAMEs at the DNS host, and returns when they stand.

@@ -65,7 +65,7 @@ fn which(program: &str, path: &str) -> PathBuf {
     found.unwrap_or_else(|| {
         panic!(
             "{program} is not installed: the outer ring needs \
-             pebble, unbound, bind9, bind9-utils, openssl, nginx, haproxy, certbot, lego, systemd and python3"
+             pebble, unbound, bind9, bind9-utils, openssl, age, nginx, haproxy, certbot, lego, systemd and python3"
         )
     })
 }

@@ -46,6 +46,7 @@ fn standing(name: &str, from: i64, to: i64) -> Standing {
         outputs: Vec::new(),
         renewal: Renewal::default(),
         renew_before: None,
+        place: 0.0,
     }
 }
 
