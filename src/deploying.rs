@@ -9,6 +9,7 @@ mod ending;
 mod fault;
 mod owing;
 mod subjects;
+mod undeployed;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -25,6 +26,7 @@ use crate::store::{Guard, Lineage};
 use fault::HookFailed;
 use owing::{Debt, by_hook};
 use subjects::{subject, variables, whole};
+pub use undeployed::{Undeployed, undeployed};
 
 /// The hooks of one run. Lineages that are worked on side by side share it.
 pub struct Round {
@@ -117,8 +119,7 @@ impl Round {
 
     /// Those of the configuration file, of the lineage, and of this run.
     fn wanted(&self, cx: &Context, lineage: &Lineage, stage: Stage) -> Vec<Hook> {
-        let all = [&cx.settings.hooking.hooks, &lineage.hooks, &self.besides];
-        distinct(all.into_iter().flat_map(|hooks| hooks.of(stage)))
+        distinct(kept(cx, lineage, stage).iter().chain(self.besides.of(stage)))
     }
 
     async fn run_before(
@@ -178,6 +179,12 @@ impl Round {
     fn seen(&self) -> MutexGuard<'_, Seen> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Those of the configuration file and of the lineage.
+fn kept(cx: &Context, lineage: &Lineage, stage: Stage) -> Vec<Hook> {
+    let all = [&cx.settings.hooking.hooks, &lineage.hooks];
+    distinct(all.into_iter().flat_map(|hooks| hooks.of(stage)))
 }
 
 fn failed(stage: Stage, hook: &Hook, result: Result<(), HookFault>) -> Result<()> {

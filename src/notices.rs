@@ -44,7 +44,7 @@ pub struct Trouble {
 
 impl From<&Error> for Trouble {
     fn from(error: &Error) -> Trouble {
-        let (message, causes, hints) = (error.message(), error.causes(), error.hints().to_vec());
+        let (message, causes, hints) = (error.message(), error.outward_causes(), error.hints().to_vec());
         Trouble { kind: error.kind(), message, causes, hints, tried: true }
     }
 }

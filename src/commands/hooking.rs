@@ -116,7 +116,7 @@ pub(super) fn failure(ran: &Ran) -> Option<&Error> {
 }
 
 /// At most three names, then how many more.
-fn listed(names: &[String]) -> String {
+pub(super) fn listed(names: &[String]) -> String {
     let shown = names.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
     let more = names.len().saturating_sub(3);
     if more == 0 { shown } else { format!("{shown} and {more} more") }

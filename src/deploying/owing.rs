@@ -91,7 +91,7 @@ impl Round {
         let mut deploys = cx.store.deploys(name)?.unwrap_or_default();
         let wanted = self.wanted(cx, &debt.lineage, Stage::Deploy);
         deploys.note(debt.generation, hook, fault.map(ToString::to_string), &wanted, Timestamp::now());
-        let attempt = format!("the deploy hook `{hook}` was run for {name}, but that could not be noted");
+        let attempt = format!("the deploy hook `{}` was run for {name}, but that could not be noted", hook.name());
         cx.store.save_deploys(name, &deploys).doing(attempt)
     }
 }

@@ -84,6 +84,17 @@ fn what_refuses_visitors_is_critical_and_comes_first() {
 }
 
 #[test]
+fn what_is_not_deployed_matters_more_as_the_end_of_what_servers_have_comes_near() {
+    let served = Some(Lifetime { not_before: hours(0), not_after: hours(90 * 24) });
+    let lifetime = Some(Lifetime { not_before: hours(60 * 24), not_after: hours(150 * 24) });
+    let facts = Facts { undeployed: true, served, lifetime, ..Facts::default() };
+    assert_eq!(after(&facts, 61 * 24), (State::Undeployed, Severity::Warning));
+    assert_eq!(after(&facts, 83 * 24), (State::Undeployed, Severity::Critical));
+    assert_eq!(after(&facts, 91 * 24), (State::Undeployed, Severity::Critical));
+    assert_eq!(after(&Facts { served: None, ..facts }, 91 * 24), (State::Undeployed, Severity::Warning));
+}
+
+#[test]
 fn who_has_to_act_is_told() {
     let kind = |facts: &Facts<'_>, hour| judge(facts, &Limits::default(), hours(hour)).kind;
     let (later, broken) = (failure(Kind::TryLater), failure(Kind::ActionNeeded));

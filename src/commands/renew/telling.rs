@@ -2,7 +2,9 @@
 
 use super::outcome::RenewOutcome;
 use crate::certificate::Certificate;
+use crate::commands::hooking::failure;
 use crate::context::Context;
+use crate::deploying::Ran;
 use crate::error::{Error, Kind, Result};
 use crate::lineages::{Standing, load, standing};
 use crate::notices::{Condition, Trouble};
@@ -14,18 +16,18 @@ use crate::renewing::{Broken, Fate, Part};
 /// Tells how the lineages stand, and how the run ended when it was one of all of them.
 pub(super) async fn tell(cx: &Context, result: &Result<RenewOutcome>, of_all: bool) {
     if let Ok(outcome) = result {
-        let conditions = outcome.parts().iter().filter_map(|part| condition(cx, part)).collect();
+        let conditions = outcome.parts().iter().filter_map(|part| condition(cx, part, outcome.ran())).collect();
         notifying::tell(cx, conditions).await;
     }
     if of_all {
         let kind = result.as_ref().map_or_else(|error| Some(error.kind()), Outcome::kind);
-        let summary = result.as_ref().map_or_else(Error::whole, summary);
+        let summary = result.as_ref().map_or_else(Error::outward, summary);
         notifying::run_ended(cx, kind, &summary).await;
     }
 }
 
 /// How a lineage stands now; `None` when this run has nothing new to say of it.
-fn condition(cx: &Context, part: &Part) -> Option<Condition> {
+fn condition(cx: &Context, part: &Part, ran: &[Ran]) -> Option<Condition> {
     let (now, trouble) = match &part.result {
         Ok(Fate::Renewed(renewed)) => (Some(renewed.standing.clone()), None),
         Ok(Fate::NotDue(standing)) => (Some(standing.clone()), part.broken.first().map(broken)),
@@ -33,11 +35,18 @@ fn condition(cx: &Context, part: &Part) -> Option<Condition> {
         Ok(Fate::Postponed(..)) => return None,
         Err(error) => (load(cx, &part.lineage).ok().map(|lineage| standing(cx, lineage)), Some(Trouble::from(error))),
     };
+    let trouble = trouble.or_else(|| undeployed(ran, &part.lineage));
     let names = now.iter().flat_map(|one| &one.lineage.identifiers).map(ToString::to_string).collect();
     let certificate = now.as_ref().and_then(|one| one.certificate.as_ref());
     let lifetime = certificate.map(Certificate::lifetime);
     let due_at = now.as_ref().and_then(Standing::due_at);
     Some(Condition { lineage: part.lineage.clone(), names, lifetime, due_at, trouble })
+}
+
+/// A hook that failed for it: there is a certificate, and servers do not have it.
+fn undeployed(ran: &[Ran], lineage: &String) -> Option<Trouble> {
+    let failed = ran.iter().filter(|ran| ran.lineages.contains(lineage)).find_map(failure);
+    failed.map(Trouble::from)
 }
 
 /// A delegation that broke before the renewal is due.
