@@ -160,11 +160,11 @@ fn why_it_is_renewed_then_is_told() {
 0
 --- stdout
   STATE  LINEAGE  NAMES   EXPIRES                        RENEWAL                                                                 DELEGATION  CAA       LAST RESULT
-  due    a.test   a.test  [DATE] (in 60 days)  due since [DATE]: the CA suggests it, see https://ca.test/incident  not seen    not seen  ok
+  due    a.test   a.test  [DATE] (in 59 days)  due since [DATE]: the CA suggests it, see https://ca.test/incident  not seen    not seen  ok
   good   e.test   e.test  [DATE] (in 4 days)   [DATE] (in 32 hours): half left                               not seen    not seen  ok
-  good   b.test   b.test  [DATE] (in 60 days)  [DATE] (in 31 days): the CA suggests it                       not seen    not seen  ok
-  good   c.test   c.test  [DATE] (in 60 days)  [DATE] (in 40 days): renew-before 20d                         not seen    not seen  ok
-  good   d.test   d.test  [DATE] (in 60 days)  [DATE] (in 30 days): a third left                             not seen    not seen  ok
+  good   b.test   b.test  [DATE] (in 59 days)  [DATE] (in 31 days): the CA suggests it                       not seen    not seen  ok
+  good   c.test   c.test  [DATE] (in 59 days)  [DATE] (in 40 days): renew-before 20d                         not seen    not seen  ok
+  good   d.test   d.test  [DATE] (in 59 days)  [DATE] (in 30 days): a third left                             not seen    not seen  ok
 --- stderr
 
 "#]],
@@ -178,7 +178,7 @@ fn limits_are_of_the_lifetime_unless_they_are_given() {
     house.lineage("long.test", &[days(-60, 30)]).lineage("short.test", &[days(-3, 3)]);
     let code = |line: &str, limits: &[(&str, &str)]| house.run_with(line, limits).status;
     assert_eq!(code("status", &[]), 0);
-    assert_eq!(code("status --warn 14d --crit 7d", &[]), 1);
+    assert_eq!(code("status --warn 14d --crit 7d", &[]), 4);
     assert_eq!(code("status --warn 14d --crit 7d long.test", &[]), 0);
     assert_eq!(code("status --warn 40d long.test", &[]), 4);
     assert_eq!(code("status --warn 2/5 long.test", &[]), 4);
