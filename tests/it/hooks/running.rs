@@ -152,6 +152,30 @@ fn an_interruption_ends_the_hook_and_the_next_run_does_it_again() {
 }
 
 #[test]
+fn what_a_pre_hook_stopped_is_started_again_by_the_post_hook_of_a_run_that_is_interrupted() {
+    let lab = Lab::new().delegated("example.test");
+    issue(&lab, "example.test", &[]).succeeded();
+    let pre = "touch stopped; sleep 1000 & echo $! > pid; wait";
+    issue(&lab, "example.test", &["--pre-hook", pre, "--post-hook", "rm stopped; echo started >> log"]).succeeded();
+    let mut renewing = lab.spawn("renew --force");
+    let pid = pid(&lab, "pid");
+    let number = i32::try_from(renewing.id()).unwrap();
+    nix::sys::signal::kill(nix::unistd::Pid::from_raw(number), nix::sys::signal::Signal::SIGTERM).unwrap();
+    assert_eq!(renewing.wait().unwrap().code(), Some(130));
+    wait_until("it is ended", || !is_running(&pid));
+    assert_eq!((read(&lab, "log").as_str(), lab.path().join("stopped").exists()), ("started\n", false));
+}
+
+#[test]
+fn a_hook_that_runs_while_its_lineage_is_deleted_leaves_nothing_of_it() {
+    let lab = Lab::new().delegated("example.test");
+    issue(&lab, "example.test", &[]).succeeded();
+    issue(&lab, "example.test", &["--deploy-hook", "rm -r state/lineages/example.test"]).succeeded();
+    lab.run("renew --force");
+    assert!(!lab.state().join("lineages/example.test").exists());
+}
+
+#[test]
 fn a_hook_that_cannot_be_started_is_told_with_what_to_do() {
     let lab = Lab::new().delegated("example.test");
     let script = |name: &str, text: &str, mode: u32| {

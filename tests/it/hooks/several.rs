@@ -101,7 +101,7 @@ fn the_outcome_of_hooks_is_part_of_the_document() {
             "result": "failed",
             "error": {
                 "kind": "failed",
-                "message": "the post hook `echo on stdout; exit 3` failed",
+                "message": "the post hook `echo` failed",
                 "causes": ["it ended with exit status 3", "on stdout"],
                 "hints": null,
             },

@@ -80,3 +80,19 @@ fn what_a_failed_pre_hook_said_is_not_kept() {
     let kept = lab.renewal("example.test").to_string();
     assert!(kept.contains("the pre hook `echo` failed") && !kept.contains("-secret"), "{kept}");
 }
+
+#[test]
+fn a_hook_that_one_run_was_given_by_mistake_can_be_forgotten() {
+    let lab = Lab::new().delegated("example.test");
+    issue(&lab, "example.test", &[]).succeeded();
+    lab.run_words(&["renew", "--force", "--deploy-hook", "relaod"]);
+    let run = lab.run("renew");
+    assert_eq!(run.status, 1);
+    assert!(run.stdout.contains("\n         certdns deploy --deploy-hook ''\n"), "{}", run.transcript());
+    assert_eq!(lab.run_words(&["deploy", "--deploy-hook", "reload"]).status, 2);
+    lab.run_words(&["deploy", "--deploy-hook", ""]).succeeded();
+    lab.run("renew").succeeded();
+    lab.run_words(&["renew", "--force", "--deploy-hook", "relaod"]);
+    lab.run_words(&["renew", "--deploy-hook", ""]).succeeded();
+    lab.run("status").succeeded();
+}
