@@ -44,7 +44,10 @@ fn condition(cx: &Context, part: &Part, ran: &[Ran]) -> Condition {
         Ok(Fate::Postponed(standing, postponed)) => (Some(standing.clone()), Some(waiting(postponed))),
         Err(error) => (load(cx, &part.lineage).ok().map(|lineage| standing(cx, lineage)), Some(Trouble::from(error))),
     };
-    let trouble = trouble.or_else(|| undeployed(ran, &part.lineage));
+    // Whoever only waits for a CA may still have servers without the certificate of before.
+    let (waiting, trouble) =
+        if trouble.as_ref().is_some_and(|one| one.is_postponed) { (trouble, None) } else { (None, trouble) };
+    let trouble = trouble.or_else(|| undeployed(ran, &part.lineage)).or(waiting);
     let names = now.iter().flat_map(|one| &one.lineage.identifiers).map(ToString::to_string).collect();
     let certificate = now.as_ref().and_then(|one| one.certificate.as_ref());
     let lifetime = certificate.map(Certificate::lifetime);
