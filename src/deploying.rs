@@ -35,7 +35,8 @@ pub struct Round {
     /// What this run was given, for all its lineages, and for this run only.
     besides: Hooks,
     hidden: Vec<OsString>,
-    /// What became of pre hooks, by their texts, with the lineage before it where they run for each. Locked while one runs: the others wait for it, too.
+    /// What became of pre hooks, by their texts, with the lineage before it where they run for each. Locked while one
+    /// runs for all: the others wait for it, too.
     pre: tokio::sync::Mutex<BTreeMap<String, Result<(), Arc<HookFault>>>>,
     seen: Mutex<Seen>,
 }
@@ -148,25 +149,34 @@ impl Round {
         lineage: &Lineage,
         reason: Reason,
     ) -> Result<(), Arc<HookFault>> {
-        let variables = variables(cx, Stage::Pre);
         if scope(hook) == Scope::EachLineage {
-            // With another CA in its stead, a lineage comes by twice.
-            let key = format!("{}\0{hook}", lineage.name);
-            if let Some(result) = self.pre.lock().await.get(&key) {
-                return result.clone();
-            }
-            let (about, name) = (subject(cx, lineage, Some(reason.to_string())), lineage.name.clone());
-            let variables = variables.for_one(&whole(cx, about, lineage, None));
-            let result = self.run(cx, Stage::Pre, hook, vec![name], variables).await.map_err(Arc::new);
-            self.pre.lock().await.insert(key, result.clone());
-            return result;
+            return self.run_before_one(cx, hook, lineage, reason).await;
         }
         let mut known = self.pre.lock().await;
         if let Some(result) = known.get(hook.text()) {
             return result.clone();
         }
-        let result = self.run(cx, Stage::Pre, hook, Vec::new(), variables).await.map_err(Arc::new);
+        let result = self.run(cx, Stage::Pre, hook, Vec::new(), variables(cx, Stage::Pre)).await.map_err(Arc::new);
         known.insert(hook.text().to_owned(), result.clone());
+        result
+    }
+
+    /// With another CA in the stead of one that is down, a lineage comes by twice; its hook does not.
+    async fn run_before_one(
+        &self,
+        cx: &Context,
+        hook: &Hook,
+        lineage: &Lineage,
+        reason: Reason,
+    ) -> Result<(), Arc<HookFault>> {
+        let key = format!("{}\0{hook}", lineage.name);
+        if let Some(result) = self.pre.lock().await.get(&key) {
+            return result.clone();
+        }
+        let (about, name) = (subject(cx, lineage, Some(reason.to_string())), lineage.name.clone());
+        let variables = variables(cx, Stage::Pre).for_one(&whole(cx, about, lineage, None));
+        let result = self.run(cx, Stage::Pre, hook, vec![name], variables).await.map_err(Arc::new);
+        self.pre.lock().await.insert(key, result.clone());
         result
     }
 
