@@ -6,6 +6,7 @@ mod telling;
 use std::time::Duration;
 
 use crate::context::Context;
+use crate::deploying::forget_besides;
 use crate::error::Result;
 use crate::lineages::LineageFault;
 use crate::notifying;
@@ -66,14 +67,19 @@ async fn go_through(cx: &Context, args: &Args) -> Result<RenewOutcome> {
         Renewals::default()
     } else {
         spread(cx, &wanted).await;
-        renew(cx, &wanted).await?
+        renew(cx, &wanted, args.hooks.forgets()).await?
     };
     status::publish(cx);
     Ok(RenewOutcome::new(renewals))
 }
 
-async fn renew(cx: &Context, wanted: &Wanted) -> Result<Renewals> {
+async fn renew(cx: &Context, wanted: &Wanted, forgets: bool) -> Result<Renewals> {
     let _run = cx.store.lock_run(PATIENCE, &cx.reporter).await?;
+    if forgets {
+        for name in &wanted.lineages {
+            forget_besides(cx, name).await?;
+        }
+    }
     Ok(renew_all(cx, wanted).await)
 }
 
