@@ -2270,12 +2270,16 @@ _certdns() {
             return 0
             ;;
         certdns__subcmd__deploy)
-            opts="-q -v -h --force --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
+            opts="-q -v -h --force --deploy-hook --config --state-dir --ca --fallback-ca --ca-root --account --acme-dns --acme-dns-user --acme-dns-key-file --resolver --perspective --dns-view --name-server --allow-http --json --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --deploy-hook)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

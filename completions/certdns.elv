@@ -352,6 +352,7 @@ set edit:completion:arg-completer[certdns] = {|@words|
         &'certdns;timer;help;help'= {
         }
         &'certdns;deploy'= {
+            cand --deploy-hook 'Always empty (''''): forget hooks that only one run was given and that are still owed'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'
             cand --state-dir 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]'
             cand --ca 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]'
@@ -484,8 +485,8 @@ set edit:completion:arg-completer[certdns] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'certdns;status'= {
-            cand --warn 'Warn when so much or less is left: a duration such as 14d, or a part of the lifetime such as 1/6 [env: CERTDNS_WARN]'
-            cand --crit 'The same for critical [env: CERTDNS_CRIT]'
+            cand --warn 'Warn when so much or less is left: a duration such as 14d, or a part of the lifetime such as 1/6 At most the time between renewal and expiry counts, so that it suits short certificates, too [env: CERTDNS_WARN]'
+            cand --crit 'The same for critical, at most half of that time [env: CERTDNS_CRIT]'
             cand --format 'What to write; `--json` is the same as `--format json`'
             cand --output 'Write it to this file, atomically and for everybody to read, instead of stdout'
             cand --config 'Configuration file, TOML [env: CERTDNS_CONFIG]'

@@ -326,6 +326,7 @@ complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_s
 complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what is installed or would be, when it last ran, how that ended, and when it runs next'
 complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Stop the timer and remove it'
 complete -c certdns -n "__fish_certdns_using_subcommand timer; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l deploy-hook -d 'Always empty (\'\'): forget hooks that only one run was given and that are still owed' -r
 complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l config -d 'Configuration file, TOML [env: CERTDNS_CONFIG]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l state-dir -d 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]' -r -F
 complete -c certdns -n "__fish_certdns_using_subcommand deploy" -l ca -d 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]' -r
@@ -442,8 +443,8 @@ complete -c certdns -n "__fish_certdns_using_subcommand show" -l json -d 'Exactl
 complete -c certdns -n "__fish_certdns_using_subcommand show" -s q -l quiet -d 'Say nothing but the outcome and errors [env: CERTDNS_QUIET]'
 complete -c certdns -n "__fish_certdns_using_subcommand show" -s v -l verbose -d 'Tell every HTTP exchange; twice: every DNS question too [env: CERTDNS_VERBOSE]'
 complete -c certdns -n "__fish_certdns_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c certdns -n "__fish_certdns_using_subcommand status" -l warn -d 'Warn when so much or less is left: a duration such as 14d, or a part of the lifetime such as 1/6 [env: CERTDNS_WARN]' -r
-complete -c certdns -n "__fish_certdns_using_subcommand status" -l crit -d 'The same for critical [env: CERTDNS_CRIT]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l warn -d 'Warn when so much or less is left: a duration such as 14d, or a part of the lifetime such as 1/6 At most the time between renewal and expiry counts, so that it suits short certificates, too [env: CERTDNS_WARN]' -r
+complete -c certdns -n "__fish_certdns_using_subcommand status" -l crit -d 'The same for critical, at most half of that time [env: CERTDNS_CRIT]' -r
 complete -c certdns -n "__fish_certdns_using_subcommand status" -l format -d 'What to write; `--json` is the same as `--format json`' -r -f -a "text\t'A table for people'
 nagios\t'One line and an exit code, as Nagios, Icinga and their like run plugins'
 prometheus\t'Metrics for Prometheus'

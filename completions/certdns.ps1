@@ -370,6 +370,7 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;deploy' {
+            [CompletionResult]::new('--deploy-hook', '--deploy-hook', [CompletionResultType]::ParameterName, 'Always empty (''''): forget hooks that only one run was given and that are still owed')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')
             [CompletionResult]::new('--state-dir', '--state-dir', [CompletionResultType]::ParameterName, 'Where accounts, registrations and certificates are kept [env: CERTDNS_STATE_DIR]')
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'The CA: letsencrypt (default), another name from `certdns ca list`, or a directory URL [env: CERTDNS_CA]')
@@ -507,8 +508,8 @@ Register-ArgumentCompleter -Native -CommandName 'certdns' -ScriptBlock {
             break
         }
         'certdns;status' {
-            [CompletionResult]::new('--warn', '--warn', [CompletionResultType]::ParameterName, 'Warn when so much or less is left: a duration such as 14d, or a part of the lifetime such as 1/6 [env: CERTDNS_WARN]')
-            [CompletionResult]::new('--crit', '--crit', [CompletionResultType]::ParameterName, 'The same for critical [env: CERTDNS_CRIT]')
+            [CompletionResult]::new('--warn', '--warn', [CompletionResultType]::ParameterName, 'Warn when so much or less is left: a duration such as 14d, or a part of the lifetime such as 1/6 At most the time between renewal and expiry counts, so that it suits short certificates, too [env: CERTDNS_WARN]')
+            [CompletionResult]::new('--crit', '--crit', [CompletionResultType]::ParameterName, 'The same for critical, at most half of that time [env: CERTDNS_CRIT]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to write; `--json` is the same as `--format json`')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write it to this file, atomically and for everybody to read, instead of stdout')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file, TOML [env: CERTDNS_CONFIG]')

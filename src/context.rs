@@ -1,7 +1,7 @@
 //! What every command works with: settings, store, reporter, and clients that are built when first needed.
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::{Mutex, RwLock};
@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::acme::{AcmeError, Authority, authority_name};
 use crate::acmedns;
+use crate::deploying::Unfinished;
 use crate::dns::{Dns, DnsOptions};
 use crate::error::Result;
 use crate::event::{Event, SharedReporter};
@@ -38,6 +39,8 @@ pub struct Context {
     dns: OnceLock<Dns>,
     authorities: Mutex<HashMap<Url, Arc<Mutex<Known>>>>,
     under_way: Arc<RwLock<()>>,
+    /// Post hooks are owed to it.
+    unfinished: std::sync::Mutex<Unfinished>,
 }
 
 impl Context {
@@ -54,6 +57,7 @@ impl Context {
             dns,
             authorities: Mutex::default(),
             under_way: Arc::default(),
+            unfinished: std::sync::Mutex::default(),
         }
     }
 
@@ -74,6 +78,11 @@ impl Context {
     /// Returns when no precious work is under way any more; each is bounded by the time limits of HTTP.
     pub async fn finish_precious(&self) {
         drop(self.under_way.write().await);
+    }
+
+    /// What post hooks are owed for; whoever interrupts runs them.
+    pub(crate) fn unfinished(&self) -> MutexGuard<'_, Unfinished> {
+        self.unfinished.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub fn report(&self, event: Event) {

@@ -9,29 +9,34 @@ mod ending;
 mod fault;
 mod owing;
 mod subjects;
+mod undeployed;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::context::Context;
-use crate::error::{Doing, Result};
+use crate::error::{Doing, Error, Hint, Result};
 use crate::event::Event;
 use crate::hooks::{self, Errand, Hook, HookFault, Hooks, Scope, Stage, Subject, Variables, distinct, scope};
 use crate::renewal::Reason;
 use crate::settings::own_variables;
 use crate::store::{Guard, Lineage};
 
+pub use ending::finish_interrupted;
 use fault::HookFailed;
+pub use owing::forget_besides;
 use owing::{Debt, by_hook};
 use subjects::{subject, variables, whole};
+pub use undeployed::{Undeployed, undeployed};
 
 /// The hooks of one run. Lineages that are worked on side by side share it.
 pub struct Round {
     /// What this run was given, for all its lineages, and for this run only.
     besides: Hooks,
     hidden: Vec<OsString>,
-    /// What became of pre hooks, by their texts. Locked while one runs: the others wait for it, too.
+    /// What became of pre hooks, by their texts, with the lineage before it where they run for each. Locked while one
+    /// runs for all: the others wait for it, too.
     pre: tokio::sync::Mutex<BTreeMap<String, Result<(), Arc<HookFault>>>>,
     seen: Mutex<Seen>,
 }
@@ -47,6 +52,13 @@ struct Seen {
 struct Attempt {
     lineage: Lineage,
     reason: Reason,
+}
+
+/// What was begun and has not come to its post hooks yet.
+#[derive(Default)]
+pub struct Unfinished {
+    besides: Hooks,
+    attempts: Vec<Attempt>,
 }
 
 /// A deploy or post hook that was run, and what came of it.
@@ -77,7 +89,7 @@ impl Round {
     /// When a pre hook failed, now or for a lineage before; nothing may be ordered then.
     pub async fn before(&self, cx: &Context, lineage: &Lineage, reason: Reason) -> Result<()> {
         self.expect(cx, lineage, reason).doing("could not note that hooks are to be run")?;
-        self.seen().attempts.push(Attempt { lineage: lineage.clone(), reason });
+        self.attempt(cx, lineage, reason);
         for hook in self.wanted(cx, lineage, Stage::Pre) {
             let result = self.run_before(cx, &hook, lineage, reason).await;
             result.map_err(|source| HookFailed { stage: Stage::Pre, hook, source })?;
@@ -103,7 +115,17 @@ impl Round {
             ran.extend(self.deploy(cx, &hook, &owing).await);
         }
         ran.extend(self.end(cx, &attempts).await);
+        *cx.unfinished() = Unfinished::default();
         ran
+    }
+
+    /// One attempt for each lineage, whatever came of the one before. Post hooks are owed from here on, even when the run
+    /// is interrupted.
+    fn attempt(&self, cx: &Context, lineage: &Lineage, reason: Reason) {
+        let mut seen = self.seen();
+        seen.attempts.retain(|known| known.lineage.name != lineage.name);
+        seen.attempts.push(Attempt { lineage: lineage.clone(), reason });
+        *cx.unfinished() = Unfinished { besides: self.besides.clone(), attempts: seen.attempts.clone() };
     }
 
     /// Two processes must not run the same hook for the same certificate. Where one takes very long, better twice than
@@ -117,8 +139,7 @@ impl Round {
 
     /// Those of the configuration file, of the lineage, and of this run.
     fn wanted(&self, cx: &Context, lineage: &Lineage, stage: Stage) -> Vec<Hook> {
-        let all = [&cx.settings.hooking.hooks, &lineage.hooks, &self.besides];
-        distinct(all.into_iter().flat_map(|hooks| hooks.of(stage)))
+        distinct(kept(cx, lineage, stage).iter().chain(self.besides.of(stage)))
     }
 
     async fn run_before(
@@ -128,18 +149,34 @@ impl Round {
         lineage: &Lineage,
         reason: Reason,
     ) -> Result<(), Arc<HookFault>> {
-        let variables = variables(cx, Stage::Pre);
         if scope(hook) == Scope::EachLineage {
-            let (about, name) = (subject(cx, lineage, Some(reason.to_string())), lineage.name.clone());
-            let variables = variables.for_one(&whole(cx, about, lineage, None));
-            return self.run(cx, Stage::Pre, hook, vec![name], variables).await.map_err(Arc::new);
+            return self.run_before_one(cx, hook, lineage, reason).await;
         }
         let mut known = self.pre.lock().await;
         if let Some(result) = known.get(hook.text()) {
             return result.clone();
         }
-        let result = self.run(cx, Stage::Pre, hook, Vec::new(), variables).await.map_err(Arc::new);
+        let result = self.run(cx, Stage::Pre, hook, Vec::new(), variables(cx, Stage::Pre)).await.map_err(Arc::new);
         known.insert(hook.text().to_owned(), result.clone());
+        result
+    }
+
+    /// With another CA in the stead of one that is down, a lineage comes by twice; its hook does not.
+    async fn run_before_one(
+        &self,
+        cx: &Context,
+        hook: &Hook,
+        lineage: &Lineage,
+        reason: Reason,
+    ) -> Result<(), Arc<HookFault>> {
+        let key = format!("{}\0{hook}", lineage.name);
+        if let Some(result) = self.pre.lock().await.get(&key) {
+            return result.clone();
+        }
+        let (about, name) = (subject(cx, lineage, Some(reason.to_string())), lineage.name.clone());
+        let variables = variables(cx, Stage::Pre).for_one(&whole(cx, about, lineage, None));
+        let result = self.run(cx, Stage::Pre, hook, vec![name], variables).await.map_err(Arc::new);
+        self.pre.lock().await.insert(key, result.clone());
         result
     }
 
@@ -156,7 +193,8 @@ impl Round {
             let lineages: Vec<String> = subjects.into_iter().map(|one| one.lineage).collect();
             let result = self.run(cx, Stage::Deploy, hook, lineages.clone(), variables).await;
             let noted = owing.iter().try_for_each(|debt| self.note(cx, debt, hook, result.as_ref().err()));
-            let result = failed(Stage::Deploy, hook, result).and(noted);
+            let is_besides = owing.iter().any(|debt| debt.is_besides(cx, hook));
+            let result = failed(Stage::Deploy, hook, result).map_err(|error| forgettable(error, is_besides)).and(noted);
             ran.push(Ran { stage: Stage::Deploy, hook: hook.clone(), lineages, result });
         }
         ran
@@ -178,6 +216,17 @@ impl Round {
     fn seen(&self) -> MutexGuard<'_, Seen> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Those of the configuration file and of the lineage.
+fn kept(cx: &Context, lineage: &Lineage, stage: Stage) -> Vec<Hook> {
+    let all = [&cx.settings.hooking.hooks, &lineage.hooks];
+    distinct(all.into_iter().flat_map(|hooks| hooks.of(stage)))
+}
+
+fn forgettable(error: Error, is_besides: bool) -> Error {
+    let hint = "one run was given this hook; if it is not wanted any more, have it forgotten";
+    if is_besides { error.hint(Hint::new(hint).line("certdns deploy --deploy-hook ''")) } else { error }
 }
 
 fn failed(stage: Stage, hook: &Hook, result: Result<(), HookFault>) -> Result<()> {

@@ -113,9 +113,13 @@ impl Error {
     /// The lines below the message, outermost first. No text stands twice.
     #[must_use]
     pub fn causes(&self) -> Vec<String> {
+        self.told(false)
+    }
+
+    fn told(&self, is_outward: bool) -> Vec<String> {
         let mut told = self.context.clone();
         let mut next: Option<&(dyn StdError + 'static)> = Some(self.source.as_ref());
-        while let Some(error) = next {
+        while let Some(error) = next.filter(|error| !is_outward || !error.is::<Heard>()) {
             told.push(error.to_string());
             next = error.source();
         }
@@ -127,6 +131,18 @@ impl Error {
     #[must_use]
     pub fn whole(&self) -> String {
         [vec![self.message()], self.causes()].concat().join(": ")
+    }
+
+    /// The causes that may leave this machine: without what programs of the operator said, which can hold secrets.
+    #[must_use]
+    pub fn outward_causes(&self) -> Vec<String> {
+        self.told(true)
+    }
+
+    /// The message with the causes that may leave this machine, in one line.
+    #[must_use]
+    pub fn outward(&self) -> String {
+        [vec![self.message()], self.outward_causes()].concat().join(": ")
     }
 
     /// The room's own error, when it is of type `T`.
@@ -181,6 +197,19 @@ impl Listed {
     }
 }
 
+/// What a program of the operator said last: for the terminal and the run's log, and for nobody elsewhere.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct Heard(Listed);
+
+impl Heard {
+    /// `None` when it said nothing.
+    #[must_use]
+    pub fn new(lines: Vec<String>) -> Option<Heard> {
+        Listed::new(lines).map(Heard)
+    }
+}
+
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// `.doing("could not renew example.com")` on any result whose error explains itself.
@@ -223,6 +252,24 @@ mod tests {
         assert_eq!(error.causes(), ["could not write", "the disk is full", "no space left"]);
         assert_eq!(error.hints(), [Hint::new("free some space")]);
         assert_eq!(error.kind().exit_code(), 1);
+    }
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("it ended badly")]
+    struct Ended(#[source] Option<Heard>);
+
+    impl Explain for Ended {
+        fn kind(&self) -> Kind {
+            Kind::Failed
+        }
+    }
+
+    #[test]
+    fn what_a_program_said_is_told_here_and_not_elsewhere() {
+        let heard = Heard::new(vec!["the token is x".to_owned(), "bye".to_owned()]);
+        let error = Error::from(Ended(heard)).doing("could not tell");
+        assert_eq!(error.causes(), ["it ended badly", "the token is x", "bye"]);
+        assert_eq!(error.outward(), "could not tell: it ended badly");
     }
 
     #[test]

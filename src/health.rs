@@ -38,6 +38,8 @@ pub enum State {
     NotIssued,
     /// It is live, but not all that is made of it is written.
     Undelivered,
+    /// It is live, but a deploy hook failed or was not run: servers may not have it.
+    Undeployed,
     /// It has been due for long, and nobody tried.
     Overdue,
     /// A validation would fail: a delegation or CAA is in the way.
@@ -70,6 +72,10 @@ pub struct Facts<'a> {
     pub blocked: bool,
     /// Whether something that is made of the certificate is not written.
     pub undelivered: bool,
+    /// Whether a deploy hook is still to see it.
+    pub undeployed: bool,
+    /// Of the certificate that servers have while it is not deployed.
+    pub served: Option<Lifetime>,
 }
 
 /// The judgement.
@@ -84,7 +90,7 @@ pub struct Health {
 /// How a lineage fares.
 #[must_use]
 pub fn judge(facts: &Facts<'_>, limits: &Limits, now: Timestamp) -> Health {
-    let shortage = shortage(facts, limits, now);
+    let shortage = shortage(facts, limits, now).max(shortage_of_served(facts, limits, now));
     let state = state(facts, shortage, now);
     let severity = gravity(state).max(shortage);
     Health { state, severity, kind: kind(state, severity, facts) }
@@ -109,6 +115,7 @@ fn state(facts: &Facts<'_>, shortage: Severity, now: Timestamp) -> State {
         Some(_) if facts.blocked => State::Blocked,
         Some(lifetime) if is_overdue(facts, lifetime, now) => State::Overdue,
         Some(_) if facts.undelivered => State::Undelivered,
+        Some(_) if facts.undeployed => State::Undeployed,
         Some(_) if shortage > Severity::Ok => State::Expiring,
         Some(_) if facts.due.is_some_and(|due| due.at <= now) => State::Due,
         Some(_) => State::Good,
@@ -129,6 +136,14 @@ fn shortage(facts: &Facts<'_>, limits: &Limits, now: Timestamp) -> Severity {
     }
 }
 
+/// What counts for those who connect is the certificate that servers have.
+fn shortage_of_served(facts: &Facts<'_>, limits: &Limits, now: Timestamp) -> Severity {
+    match facts.served.filter(|_| facts.undeployed) {
+        Some(served) => shortage(&Facts { lifetime: Some(served), ..Facts::default() }, limits, now),
+        None => Severity::Ok,
+    }
+}
+
 fn is_overdue(facts: &Facts<'_>, lifetime: Lifetime, now: Timestamp) -> bool {
     let Some(due) = facts.due else { return false };
     let since = facts.known_since.map_or(due.at, |known| due.at.max(known));
@@ -139,9 +154,13 @@ fn is_overdue(facts: &Facts<'_>, lifetime: Lifetime, now: Timestamp) -> bool {
 fn gravity(state: State) -> Severity {
     match state {
         State::Good | State::Due => Severity::Ok,
-        State::Expiring | State::NotIssued | State::Undelivered | State::Overdue | State::Blocked | State::Failing => {
-            Severity::Warning
-        }
+        State::Expiring
+        | State::NotIssued
+        | State::Undelivered
+        | State::Undeployed
+        | State::Overdue
+        | State::Blocked
+        | State::Failing => Severity::Warning,
         State::Compromised | State::Revoked | State::Expired | State::Damaged | State::Unreadable => Severity::Critical,
     }
 }

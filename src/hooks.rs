@@ -4,6 +4,7 @@
 
 mod environment;
 mod error;
+mod following;
 mod group;
 mod hook;
 mod lines;
@@ -16,10 +17,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use environment::{Live, Subject, Variables};
+pub use environment::{Live, MAX_LIST, Subject, Variables};
 pub use error::HookFault;
 pub use hook::{Hook, InvalidHook};
-pub use running::{Errand, run};
+pub use running::{Errand, call, run};
 pub use scope::{Scope, scope};
 
 /// When a hook runs.

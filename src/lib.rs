@@ -96,7 +96,7 @@ pub fn main() -> u8 {
     let typed = Voice { json: cli.globals.json, quiet: cli.globals.quiet, ..Voice::default() };
     let settings = match Settings::load(&cli.globals, &process_environment) {
         Ok(settings) => settings,
-        Err(error) => return output::finish(&Err(error.into()), typed),
+        Err(error) => return output::finish(&commands::without_settings(&cli.command, error.into()), typed),
     };
     let (voice, typed) = (settings.voice, cli::typed(std::env::args_os()));
     let run = Run::new(typed.command, typed.line, Timestamp::now());
@@ -126,7 +126,11 @@ fn work(cli: Cli, cx: &Context) -> Result<Box<dyn Outcome>, Error> {
             biased;
             result = commands::run(cx, cli.command) => result,
             () = interruption::heard() => {
-                cx.finish_precious().await;
+                tokio::select! {
+                    () = async { cx.finish_precious().await; deploying::finish_interrupted(cx).await } => {}
+                    // Who says so twice means it.
+                    () = interruption::heard() => cx.finish_precious().await,
+                }
                 Err(Interrupted.into())
             }
         }

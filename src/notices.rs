@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::certificate::Lifetime;
 use crate::error::{Error, Hint, Kind};
 
-pub use judging::judge;
+pub use judging::{judge, judge_run};
 pub use notice::{Notice, Occasion};
 pub use pending::Pending;
 
@@ -40,12 +40,24 @@ pub struct Trouble {
     pub hints: Vec<Hint>,
     /// Whether this run tried, in vain; one that rests until later has not.
     pub tried: bool,
+    /// Whether its CA wants to be left alone, for what was none of its doing: that begins no failure.
+    pub is_postponed: bool,
+}
+
+/// How a run went as a whole.
+#[derive(Clone, Debug)]
+pub enum Whole {
+    /// It was one of some lineages only.
+    Unknown,
+    Well,
+    /// It did not come as far as the lineages.
+    Failed(Trouble),
 }
 
 impl From<&Error> for Trouble {
     fn from(error: &Error) -> Trouble {
-        let (message, causes, hints) = (error.message(), error.causes(), error.hints().to_vec());
-        Trouble { kind: error.kind(), message, causes, hints, tried: true }
+        let (message, causes, hints) = (error.message(), error.outward_causes(), error.hints().to_vec());
+        Trouble { kind: error.kind(), message, causes, hints, tried: true, is_postponed: false }
     }
 }
 
@@ -62,6 +74,9 @@ pub struct Rules {
 pub struct Notices {
     #[serde(default)]
     pub lineages: BTreeMap<String, Known>,
+    /// `None` when the last run of all came as far as the lineages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run: Option<Failing>,
     /// Notices that could not be delivered yet.
     #[serde(default)]
     pub pending: Vec<Pending>,

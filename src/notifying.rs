@@ -1,7 +1,8 @@
 //! Telling people what they did not ask for: by commands, by a webhook, and by a ping that stays away when all fails.
 //!
 //! What is to be told is on disk before anybody is told: a crash on the way tells it twice rather than never. What
-//! cannot be delivered is a warning in this run, and tried again in the next.
+//! cannot be delivered is a warning in this run, and tried again in the next. Where nothing can be kept, people are told
+//! all the same.
 
 mod channel;
 mod command;
@@ -12,40 +13,65 @@ mod webhook;
 use jiff::Timestamp;
 
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::{Doing, Error, Result};
 use crate::event::Event;
-use crate::notices::{Condition, Notice, Notices, judge};
+use crate::notices::{Condition, Notice, Notices, Whole, judge, judge_run};
+use crate::store::{Guard, StoreError};
 
 pub use channel::{Channel, channels};
 pub use error::NotifyError;
 pub use ping::{run_begins, run_ended};
 
 /// Tells what is news in how lineages stand at the end of a run. Never fails: what goes wrong here is a warning.
-pub async fn tell(cx: &Context, conditions: Vec<Condition>) {
+pub async fn tell(cx: &Context, conditions: Vec<Condition>, whole: &Whole) {
     if !cx.settings.notify.has_channels() || !cx.store.exists() {
         return;
     }
-    if let Err(error) = Box::pin(told(cx, &conditions)).await {
+    if let Err(error) = Box::pin(told(cx, &conditions, whole)).await {
         warn(cx, &error.doing("not everybody could be told how the certificates stand"));
     }
 }
 
-async fn told(cx: &Context, conditions: &[Condition]) -> Result<()> {
-    let _lock = cx.store.lock_notices(&cx.reporter).await?;
+async fn told(cx: &Context, conditions: &[Condition], whole: &Whole) -> Result<()> {
+    let _lock = lock(cx).await?;
     let now = Timestamp::now();
-    let known = cx.store.notices()?;
-    let (news, mut notices) = judge(&known, conditions, cx.settings.notify.rules, now);
-    notices.forget_all_but(&cx.store.lineage_names()?);
+    let (mut news, mut notices) = judge(&known(cx), conditions, cx.settings.notify.rules, now);
+    news.extend(judge_run(&mut notices, whole, now));
+    if let Ok(lineages) = cx.store.lineage_names() {
+        notices.forget_all_but(&lineages);
+    }
     let wanted: Vec<Notice> = news.into_iter().filter(|one| cx.settings.notify.on.contains(&one.event)).collect();
     let channels = channels(&cx.settings.notify);
     let names: Vec<String> = channels.iter().map(Channel::id).collect();
     notices.enqueue(&wanted, &names, now);
-    cx.store.save_notices(&notices)?;
+    notices.drop_stale();
+    let mut kept = cx.store.save_notices(&notices.bounded());
     for channel in &channels {
         deliver(cx, channel, &mut notices).await;
-        cx.store.save_notices(&notices)?;
+        kept = kept.and_then(|()| cx.store.save_notices(&notices.bounded()));
     }
-    Ok(())
+    kept.doing("what people were told could not be kept; the next run may tell it again")
+}
+
+/// Two processes must not tell the same; where the lock cannot be had for want of space, better twice than not at all.
+async fn lock(cx: &Context) -> Result<Option<Guard>> {
+    match cx.store.lock_notices(&cx.reporter).await {
+        Ok(guard) => Ok(Some(guard)),
+        Err(busy @ StoreError::Busy { .. }) => Err(busy.into()),
+        Err(error) => {
+            warn(cx, &error.into());
+            Ok(None)
+        }
+    }
+}
+
+/// What cannot be read is put aside: it must not keep people from being told for good.
+fn known(cx: &Context) -> Notices {
+    cx.store.notices().unwrap_or_else(|error| {
+        warn(cx, &Error::from(error).doing("what people were told before is not known"));
+        cx.store.put_notices_aside();
+        Notices::default()
+    })
 }
 
 /// Delivers what waits for a channel. One that does not listen is left alone for this run.

@@ -64,6 +64,6 @@ pub async fn run(cx: &Context, args: Args) -> Result<Box<dyn Outcome>> {
     planning::can_register(cx, &planned)?;
     pruning::asked(cx, &args, &matched.others).await?;
     let (parts, ran) = working::work(cx, &args, planned).await?;
-    let pruned = pruning::prune(cx, &args, &matched.others, &parts).await;
+    let pruned = pruning::prune(cx, &args, &matched.others, &parts, &ran).await;
     Ok(Box::new(ApplyOutcome { parts, ran, others: matched.others, pruned }))
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::context::Context;
 use crate::delivery::deliver;
-use crate::deploying::{Ran, Round};
+use crate::deploying::{Ran, Round, forget_besides};
 use crate::error::{Doing, Error, Kind, Result};
 use crate::output::{Outcome, error_json, error_text};
 
@@ -25,6 +25,17 @@ pub struct Args {
     /// Run all deploy hooks, although they were run for the live certificate
     #[arg(long)]
     force: bool,
+    /// Always empty (''): forget hooks that only one run was given and that are still owed
+    #[arg(long = "deploy-hook", value_name = "''", value_parser = nothing)]
+    forgets: Option<String>,
+}
+
+/// Hooks that are kept are those of `issue`.
+fn nothing(text: &str) -> Result<String, &'static str> {
+    match text.trim() {
+        "" => Ok(String::new()),
+        _ => Err("it can only be empty here; hooks to keep are given to `certdns issue`"),
+    }
 }
 
 /// Another process may hold a lineage for as long as somebody creates a CNAME.
@@ -44,19 +55,22 @@ pub async fn run(cx: &Context, args: Args) -> Result<DeployOutcome> {
     };
     let (mut failed, round) = (Vec::new(), Round::default());
     for name in names {
-        if let Err(error) = prepare(cx, &round, &name, args.force).await.doing(format!("could not deploy {name}")) {
+        if let Err(error) = prepare(cx, &round, &name, &args).await.doing(format!("could not deploy {name}")) {
             failed.push((name, error));
         }
     }
     Ok(DeployOutcome { ran: round.finish(cx).await, failed })
 }
 
-async fn prepare(cx: &Context, round: &Round, name: &str, again: bool) -> Result<()> {
+async fn prepare(cx: &Context, round: &Round, name: &str, args: &Args) -> Result<()> {
+    if args.forgets.is_some() {
+        forget_besides(cx, name).await?;
+    }
     let _lock = cx.store.lock_lineage(name, PATIENCE, &cx.reporter).await?;
     let lineage = named(cx, name)?;
     cx.store.heal(&lineage)?;
     deliver(cx, &lineage)?;
-    if again { round.look_again(cx, &lineage) } else { round.look(cx, name) }
+    if args.force { round.look_again(cx, &lineage) } else { round.look(cx, name) }
 }
 
 impl Outcome for DeployOutcome {

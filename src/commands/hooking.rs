@@ -57,6 +57,11 @@ impl HookArgs {
         HookArgs { pre: all(hooks.pre), deploy: all(hooks.deploy), post: all(hooks.post) }
     }
 
+    /// Whether what an earlier run was given, and is still owed, is to be forgotten.
+    pub(super) fn forgets(&self) -> bool {
+        self.deploy.iter().any(|given| given.0.is_none())
+    }
+
     /// Besides what is kept.
     pub(super) fn for_this_run(&self) -> Hooks {
         self.over(Hooks::default())
@@ -87,7 +92,7 @@ pub(super) async fn around<T>(
     }
 }
 
-fn warn(cx: &Context, error: &Error) {
+pub(super) fn warn(cx: &Context, error: &Error) {
     cx.report(Event::Warning { text: error.whole() });
 }
 
@@ -116,7 +121,7 @@ pub(super) fn failure(ran: &Ran) -> Option<&Error> {
 }
 
 /// At most three names, then how many more.
-fn listed(names: &[String]) -> String {
+pub(super) fn listed(names: &[String]) -> String {
     let shown = names.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
     let more = names.len().saturating_sub(3);
     if more == 0 { shown } else { format!("{shown} and {more} more") }

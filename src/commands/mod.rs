@@ -32,7 +32,7 @@ mod writing;
 
 use crate::cli::Command;
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::output::Outcome;
 
 /// Runs the command that was typed.
@@ -61,6 +61,17 @@ pub async fn run(cx: &Context, command: Command) -> Result<Box<dyn Outcome>> {
         Command::Authorities(args) => authorities::run(cx, args).await,
         Command::Sandbox(args) => boxed(sandbox::run(cx, args).await),
         Command::Generate(args) => boxed(generate::run(&args)),
+    }
+}
+
+/// What whoever waits for the command is given when there are no settings to run it with.
+///
+/// # Errors
+/// Nearly always: that error.
+pub fn without_settings(command: &Command, error: Error) -> Result<Box<dyn Outcome>> {
+    match command {
+        Command::Status(args) if args.is_plugin() => Ok(Box::new(status::StatusOutcome::unknown(error))),
+        _ => Err(error),
     }
 }
 

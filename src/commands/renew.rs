@@ -6,6 +6,7 @@ mod telling;
 use std::time::Duration;
 
 use crate::context::Context;
+use crate::deploying::forget_besides;
 use crate::error::{Error, Result};
 use crate::event::Event;
 use crate::lineages::LineageFault;
@@ -68,7 +69,7 @@ async fn go_through(cx: &Context, args: &Args) -> Result<RenewOutcome> {
         Renewals::default()
     } else {
         spread(cx, &wanted).await;
-        renew(cx, &wanted).await?
+        renew(cx, &wanted, args.hooks.forgets()).await?
     };
     let moved = moved(cx).await;
     status::publish(cx);
@@ -84,8 +85,13 @@ async fn moved(cx: &Context) -> Vec<Progress> {
     each.filter(|one| one.remaining == Remaining::Nothing).collect()
 }
 
-async fn renew(cx: &Context, wanted: &Wanted) -> Result<Renewals> {
+async fn renew(cx: &Context, wanted: &Wanted, forgets: bool) -> Result<Renewals> {
     let _run = cx.store.lock_run(PATIENCE, &cx.reporter).await?;
+    if forgets {
+        for name in &wanted.lineages {
+            forget_besides(cx, name).await?;
+        }
+    }
     Ok(renew_all(cx, wanted).await)
 }
 

@@ -42,10 +42,11 @@ pub struct Args {
     #[arg(long)]
     check: bool,
     /// Warn when so much or less is left: a duration such as 14d, or a part of the lifetime such as 1/6
+    /// At most the time between renewal and expiry counts, so that it suits short certificates, too
     /// [env: CERTDNS_WARN]
     #[arg(long, value_name = "DURATION|PART")]
     warn: Option<Before>,
-    /// The same for critical [env: CERTDNS_CRIT]
+    /// The same for critical, at most half of that time [env: CERTDNS_CRIT]
     #[arg(long, value_name = "DURATION|PART")]
     crit: Option<Before>,
     /// What to write; `--json` is the same as `--format json`
@@ -120,7 +121,10 @@ pub async fn run(cx: &Context, args: Args) -> Result<StatusOutcome> {
     };
     let mut outcome = StatusOutcome { found, format, written: false };
     if let Some(path) = &args.output {
-        outputs::publish(path, outcome.rendered().as_bytes())?;
+        match outputs::publish(path, outcome.rendered().as_bytes()) {
+            Err(error) if format == Format::Nagios => return Ok(StatusOutcome::unknown(error.into())),
+            written => written?,
+        }
         cx.report(Event::Written { path: path.clone() });
         outcome.written = true;
     }
@@ -161,13 +165,18 @@ pub fn publish(cx: &Context) {
     if wanted.is_empty() {
         return;
     }
-    let written = gathering::wanted(cx, &[]).and_then(|names| {
-        let mut report = report(cx, &names, &cx.store.looks(), status.limits.clone(), Some(Timestamp::now()));
-        gathering::remember(cx, &mut report.entries);
-        wanted.iter().try_for_each(|(path, format)| Ok(outputs::publish(path, report.rendered(*format).as_bytes())?))
-    });
-    if let Err(error) = written {
-        cx.report(Event::Warning { text: error.whole() });
+    let warn = |error: Error| cx.report(Event::Warning { text: error.whole() });
+    let names = match gathering::wanted(cx, &[]) {
+        Ok(names) => names,
+        Err(error) => return warn(error),
+    };
+    let mut report = report(cx, &names, &cx.store.looks(), status.limits.clone(), Some(Timestamp::now()));
+    gathering::remember(cx, &mut report.entries);
+    // One that cannot be written keeps nobody from the other.
+    for (path, format) in wanted {
+        if let Err(error) = outputs::publish(path, report.rendered(format).as_bytes()) {
+            warn(error.into());
+        }
     }
 }
 
@@ -191,7 +200,21 @@ impl Report {
     }
 }
 
+impl Args {
+    /// Whether what runs plugins reads it, which knows no other way to be told that nothing could be seen.
+    #[must_use]
+    pub fn is_plugin(&self) -> bool {
+        self.format == Some(Format::Nagios)
+    }
+}
+
 impl StatusOutcome {
+    /// For what runs plugins: nothing could be seen.
+    #[must_use]
+    pub fn unknown(error: Error) -> StatusOutcome {
+        StatusOutcome { found: Err(error), format: Format::Nagios, written: false }
+    }
+
     fn rendered(&self) -> String {
         match &self.found {
             Ok(report) => report.rendered(self.format),

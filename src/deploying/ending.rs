@@ -1,9 +1,33 @@
 //! The end of a round: `post` hooks, which are told what came of it.
 
+use std::time::Duration;
+
 use super::subjects::{subject, variables, whole};
-use super::{Attempt, Ran, Round, failed};
+use super::{Attempt, Ran, Round, Unfinished, failed};
 use crate::context::Context;
+use crate::event::Event;
 use crate::hooks::{Hook, Scope, Stage, Subject, distinct, scope};
+
+/// So long post hooks have where somebody waits for certdns to end.
+const SHORT_LIMIT: Duration = Duration::from_secs(30);
+
+/// Runs the post hooks of a run that was interrupted: what a pre hook stopped is to be started again. All of them have
+/// half a minute.
+pub async fn finish_interrupted(cx: &Context) {
+    let Unfinished { besides, attempts } = std::mem::take(&mut *cx.unfinished());
+    if attempts.is_empty() {
+        return;
+    }
+    let round = Round::new(besides);
+    match tokio::time::timeout(SHORT_LIMIT, round.end(cx, &attempts)).await {
+        Ok(ran) => ran.iter().filter_map(|ran| ran.result.as_ref().err()).for_each(|error| warn(cx, error.whole())),
+        Err(_) => warn(cx, "the post hooks did not end in time".to_owned()),
+    }
+}
+
+fn warn(cx: &Context, text: String) {
+    cx.report(Event::Warning { text });
+}
 
 impl Round {
     /// The post hooks of the lineages for which a certificate was tried to be obtained.

@@ -6,7 +6,8 @@ use crate::error::{Explain, Hint, Kind};
 use crate::hooks::{Hook, HookFault, Stage};
 
 #[derive(Debug, thiserror::Error)]
-#[error("the {stage} hook `{hook}` failed")]
+/// The hook is named by its program alone: its text can hold secrets, and this is told to others, too.
+#[error("the {stage} hook `{}` failed", hook.name())]
 pub(super) struct HookFailed {
     pub stage: Stage,
     pub hook: Hook,

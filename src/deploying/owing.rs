@@ -1,9 +1,11 @@
 //! What is owed to deploy hooks, as it is on disk.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 
-use super::Round;
 use super::subjects::{subject, whole};
+use super::{Round, kept};
 use crate::context::Context;
 use crate::delivery::is_delivered;
 use crate::error::{Doing, Result};
@@ -18,6 +20,8 @@ pub(super) struct Debt {
     pub(super) previous: Option<u32>,
     pub(super) reason: Option<String>,
     pub(super) hooks: Vec<Hook>,
+    /// Those that only one run was given.
+    besides: Vec<Hook>,
     /// Whether they are to be run although they were.
     pub(super) again: bool,
 }
@@ -53,8 +57,8 @@ impl Round {
                 cx.store.save_deploys(name, &deploys)?;
             }
         } else if is_delivered(cx, &lineage) {
-            let (previous, reason) = (deploys.previous, deploys.reason);
-            self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks, again: false });
+            let Deploys { previous, reason, besides, .. } = deploys;
+            self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks, besides, again: false });
         }
         Ok(())
     }
@@ -80,9 +84,9 @@ impl Round {
             // Those of one run that still wait, too.
             let owed = deploys.owed(generation, &hooks);
             hooks.extend(owed.into_iter().filter(|hook| !hooks.contains(hook)).collect::<Vec<_>>());
-            let (previous, reason) = (deploys.previous, deploys.reason);
+            let Deploys { previous, reason, besides, .. } = deploys;
             let lineage = lineage.clone();
-            self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks, again: true });
+            self.seen().debts.push(Debt { lineage, generation, previous, reason, hooks, besides, again: true });
         }
         Ok(())
     }
@@ -98,18 +102,27 @@ impl Round {
         }
     }
 
-    /// What was done is read again: another process may have done some of it meanwhile.
+    /// What was done is read again: another process may have done some of it meanwhile, or deleted the lineage, of which
+    /// nothing is to be there any more.
     pub(super) fn note(&self, cx: &Context, debt: &Debt, hook: &Hook, fault: Option<&HookFault>) -> Result<()> {
         let name = &debt.lineage.name;
+        if cx.store.lineage(name)?.is_none() {
+            return Ok(());
+        }
         let mut deploys = cx.store.deploys(name)?.unwrap_or_default();
         let wanted = self.wanted(cx, &debt.lineage, Stage::Deploy);
         deploys.note(debt.generation, hook, fault.map(ToString::to_string), &wanted, Timestamp::now());
-        let attempt = format!("the deploy hook `{hook}` was run for {name}, but that could not be noted");
+        let attempt = format!("the deploy hook `{}` was run for {name}, but that could not be noted", hook.name());
         cx.store.save_deploys(name, &deploys).doing(attempt)
     }
 }
 
 impl Debt {
+    /// Whether nobody wants the hook but one run that was given it.
+    pub(super) fn is_besides(&self, cx: &Context, hook: &Hook) -> bool {
+        self.besides.contains(hook) && !kept(cx, &self.lineage, Stage::Deploy).contains(hook)
+    }
+
     pub(super) fn subject(&self, cx: &Context) -> Subject {
         subject(cx, &self.lineage, self.reason.clone())
     }
@@ -118,6 +131,23 @@ impl Debt {
         whole(cx, self.subject(cx), &self.lineage, self.previous)
     }
 }
+
+/// Forgets the hooks that only one run was given and that are still owed: it may have been given them by mistake.
+///
+/// # Errors
+/// When another process works on the lineage for long, or what is known cannot be read or written.
+pub async fn forget_besides(cx: &Context, name: &str) -> Result<()> {
+    let _lock = cx.store.lock_lineage(name, PATIENCE, &cx.reporter).await?;
+    match cx.store.deploys(name)? {
+        Some(deploys) if !deploys.besides.is_empty() => {
+            Ok(cx.store.save_deploys(name, &Deploys { besides: Vec::new(), ..deploys })?)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Another process may hold a lineage for as long as somebody creates a CNAME.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Every hook with all that owe it, in the order in which hooks come first. Pure.
 pub(super) fn by_hook(debts: &[Debt]) -> Vec<(Hook, Vec<&Debt>)> {

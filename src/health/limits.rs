@@ -6,7 +6,8 @@ use crate::certificate::Lifetime;
 use crate::renewal::{Before, Rules, due};
 
 /// What somebody wants to be told at. By default it follows from the time that a renewal in time leaves to its end (30
-/// days of 90, 3 of 6): half of that gone by is a warning, three quarters are critical.
+/// days of 90, 3 of 6): half of that gone by is a warning, three quarters are critical. What is wanted counts up to the
+/// whole and half of that time: what suits 90 days must not make 6 days critical from their first moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Limits {
     pub warn: Option<Before>,
@@ -16,12 +17,14 @@ pub struct Limits {
 impl Limits {
     /// With less left, it is a warning.
     pub(super) fn warn(&self, lifetime: Lifetime, due: Option<Timestamp>) -> SignedDuration {
-        self.warn.as_ref().map_or_else(|| slack(lifetime, due) / 2, |warn| warn.exactly(length(lifetime)))
+        let slack = slack(lifetime, due);
+        self.warn.as_ref().map_or(slack / 2, |warn| warn.exactly(length(lifetime)).min(slack))
     }
 
     /// With less left, it is critical.
     pub(super) fn crit(&self, lifetime: Lifetime, due: Option<Timestamp>) -> SignedDuration {
-        self.crit.as_ref().map_or_else(|| slack(lifetime, due) / 4, |crit| crit.exactly(length(lifetime)))
+        let slack = slack(lifetime, due);
+        self.crit.as_ref().map_or(slack / 4, |crit| crit.exactly(length(lifetime)).min(slack / 2))
     }
 }
 

@@ -53,14 +53,18 @@ fn who_renews_late_on_purpose_is_warned_later() {
 }
 
 #[test]
-fn limits_that_are_given_count_as_they_are() {
+fn limits_that_are_given_count_within_what_a_renewal_in_time_leaves() {
     let limits = |warn: &str, crit: &str| Limits { warn: warn.parse().ok(), crit: crit.parse().ok() };
     let severity = |facts: &Facts<'_>, limits: &Limits, day: i64| judge(facts, limits, hours(day * 24)).severity;
-    assert_eq!(severity(&living(90), &limits("40d", "7d"), 51), Severity::Warning);
-    assert_eq!(severity(&living(90), &limits("40d", "35d"), 56), Severity::Critical);
-    assert_eq!(severity(&living(6), &limits("14d", "7d"), 0), Severity::Critical);
-    assert_eq!(severity(&living(6), &limits("1/2", "1/4"), 2), Severity::Ok);
-    assert_eq!(judge(&living(90), &limits("40d", "7d"), hours(51 * 24)).state, State::Expiring);
+    assert_eq!(severity(&living(90), &limits("20d", "7d"), 71), Severity::Warning);
+    assert_eq!(severity(&living(90), &limits("20d", "12d"), 79), Severity::Critical);
+    assert_eq!(judge(&living(90), &limits("20d", "7d"), hours(60 * 24 + 1)).state, State::Due);
+    for day in 0..=3 {
+        assert_eq!(severity(&living(6), &limits("14d", "7d"), day), Severity::Ok);
+    }
+    assert_eq!(severity(&living(6), &limits("14d", "7d"), 4), Severity::Warning);
+    assert_eq!(severity(&living(6), &limits("14d", "7d"), 5), Severity::Critical);
+    assert_eq!(severity(&living(90), &limits("40d", "7d"), 51), Severity::Ok);
 }
 
 #[test]
@@ -81,6 +85,17 @@ fn what_refuses_visitors_is_critical_and_comes_first() {
     assert_eq!(after(&blocked, 0), (State::Blocked, Severity::Warning));
     assert_eq!(after(&Facts { blocked: false, ..blocked }, 0), (State::Undelivered, Severity::Warning));
     assert_eq!(after(&Facts::default(), 0), (State::NotIssued, Severity::Warning));
+}
+
+#[test]
+fn what_is_not_deployed_matters_more_as_the_end_of_what_servers_have_comes_near() {
+    let served = Some(Lifetime { not_before: hours(0), not_after: hours(90 * 24) });
+    let lifetime = Some(Lifetime { not_before: hours(60 * 24), not_after: hours(150 * 24) });
+    let facts = Facts { undeployed: true, served, lifetime, ..Facts::default() };
+    assert_eq!(after(&facts, 61 * 24), (State::Undeployed, Severity::Warning));
+    assert_eq!(after(&facts, 83 * 24), (State::Undeployed, Severity::Critical));
+    assert_eq!(after(&facts, 91 * 24), (State::Undeployed, Severity::Critical));
+    assert_eq!(after(&Facts { served: None, ..facts }, 91 * 24), (State::Undeployed, Severity::Warning));
 }
 
 #[test]

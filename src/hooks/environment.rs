@@ -68,7 +68,7 @@ pub(super) const OF_ONE: [&str; 19] = [
 pub(super) const FOREIGN: [&str; 3] = ["RENEWED_LINEAGE", "RENEWED_DOMAINS", "FAILED_DOMAINS"];
 
 /// A longer list is left out: a system that refuses it would not start the hook at all.
-const MAX_LIST: usize = if cfg!(windows) { 32_000 } else { 100_000 };
+pub const MAX_LIST: usize = if cfg!(windows) { 32_000 } else { 100_000 };
 
 /// The variables of one hook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitStatus;
 use std::time::Duration;
 
-use crate::error::{Explain, Hint, Kind, Listed};
+use crate::error::{Explain, Heard, Hint, Kind};
 
 #[derive(Debug, thiserror::Error)]
 pub enum HookFault {
@@ -16,13 +16,13 @@ pub enum HookFault {
     Status {
         status: ExitStatus,
         #[source]
-        said: Option<Listed>,
+        said: Option<Heard>,
     },
     #[error("it was still running after {}, and was ended", Length(*limit))]
     TimeLimit {
         limit: Duration,
         #[source]
-        said: Option<Listed>,
+        said: Option<Heard>,
     },
     #[error("its end could not be waited for")]
     Wait(#[source] io::Error),
@@ -32,6 +32,8 @@ pub enum HookFault {
     NoPid { path: PathBuf },
     #[error("there is no process {pid}, which the PID file {} names", path.display())]
     NoProcess { path: PathBuf, pid: i32 },
+    #[error("the PID file {} belongs to somebody who may not have process {pid} signalled", path.display())]
+    ForeignPid { path: PathBuf, pid: i32 },
     #[error("process {pid}, which the PID file {} names, could not be signalled", path.display())]
     Signal { path: PathBuf, pid: i32, source: io::Error },
 }
@@ -57,6 +59,9 @@ impl Explain for HookFault {
             HookFault::Wait(_) => return Vec::new(),
             HookFault::PidFile { .. } | HookFault::NoPid { .. } => "the server writes its number there when it runs",
             HookFault::NoProcess { .. } => "the server does not run, or writes its number to another file now",
+            HookFault::ForeignPid { .. } => {
+                "the file must belong to root, to whom certdns runs as, or to whom the process does"
+            }
             HookFault::Signal { .. } => "run certdns as a user who may signal the server",
         };
         vec![Hint::new(text)]

@@ -5,7 +5,7 @@ use std::process::ExitStatus;
 use std::time::{Duration, Instant};
 
 use tokio::io::AsyncRead;
-use tokio::process::{Child, Command};
+use tokio::process::{Child, ChildStdin, Command};
 
 /// So long a program has to end by itself when it is told to.
 const GRACE: Duration = Duration::from_secs(5);
@@ -29,6 +29,11 @@ impl Group {
         Ok((Group { child, handle, has_ended: false }, pipes))
     }
 
+    /// The pipe by which it is told something, once, where it was given one.
+    pub(super) fn stdin(&mut self) -> Option<ChildStdin> {
+        self.child.stdin.take()
+    }
+
     /// Waits for the program itself. What it left in the background goes on.
     pub(super) async fn wait(&mut self) -> io::Result<ExitStatus> {
         let status = self.child.wait().await;
@@ -40,9 +45,15 @@ impl Group {
     pub(super) async fn end(&mut self) {
         self.handle.ask();
         let _ = tokio::time::timeout(GRACE, self.child.wait()).await;
-        self.handle.kill();
+        self.kill();
         let _ = self.child.wait().await;
         self.has_ended = true;
+    }
+
+    /// The program itself, too: where the system gave it no group, it is all that can be ended.
+    fn kill(&mut self) {
+        self.handle.kill();
+        let _ = self.child.start_kill();
     }
 }
 
@@ -56,7 +67,7 @@ impl Drop for Group {
         while asked.elapsed() < SHORT_GRACE && matches!(self.child.try_wait(), Ok(None)) {
             std::thread::sleep(Duration::from_millis(10));
         }
-        self.handle.kill();
+        self.kill();
     }
 }
 

@@ -58,6 +58,17 @@ impl Hook {
         &self.text
     }
 
+    /// Which one it is, for those who must not see its text: the program, without what it is given.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match &self.action {
+            Action::Shell(line) => program(line),
+            Action::Exec { program, .. } => program.clone(),
+            // What these are given is a unit, or a file and a signal.
+            _ => self.text.strip_prefix("@each").unwrap_or(&self.text).trim_start().to_owned(),
+        }
+    }
+
     /// By which it is known again.
     #[must_use]
     pub fn digest(&self) -> String {
@@ -106,6 +117,7 @@ impl FromStr for Hook {
         };
         let action = match word(rest) {
             None => return Err(InvalidHook::Empty),
+            Some(("@exec", words)) if cfg!(windows) && has_bare_backslash(words) => return Err(InvalidHook::Backslash),
             Some(("@exec", words)) => exec(&split(words)?)?,
             Some(("@systemd-reload", words)) => systemd_reload(&split(words)?)?,
             Some(("@signal", words)) => signal(&split(words)?)?,
@@ -119,6 +131,14 @@ impl FromStr for Hook {
     }
 }
 
+/// The first word of a line for the shell. One that sets a variable first, or begins with anything but a plain word, may
+/// begin with a secret.
+fn program(line: &str) -> String {
+    let first = word(line).map(|(word, _)| word.trim_end_matches(';')).unwrap_or_default();
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\:._-+~".contains(c);
+    if first.chars().all(is_plain) { first.to_owned() } else { "a line for the shell".to_owned() }
+}
+
 /// The first word, and what follows it.
 fn word(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_start();
@@ -129,6 +149,19 @@ fn word(text: &str) -> Option<(&str, &str)> {
 /// Words as a shell parts them; quotes hold them together, and nothing is expanded.
 fn split(words: &str) -> Result<Vec<String>, InvalidHook> {
     shlex::split(words).ok_or(InvalidHook::Quotes)
+}
+
+/// Whether a backslash stands outside of quotes, where it would be taken away.
+fn has_bare_backslash(words: &str) -> bool {
+    let mut quote = None;
+    words.chars().any(|c| {
+        match (quote, c) {
+            (None, '\'' | '"') => quote = Some(c),
+            (Some(open), c) if c == open => quote = None,
+            _ => {}
+        }
+        quote.is_none() && c == '\\'
+    })
 }
 
 fn exec(words: &[String]) -> Result<Action, InvalidHook> {
@@ -171,6 +204,10 @@ pub enum InvalidHook {
     Form { form: &'static str },
     #[error("a quotation mark is not closed")]
     Quotes,
+    #[error(
+        "a backslash outside of quotes is taken away: put paths in single quotes, such as @exec 'C:\\x\\reload.exe'"
+    )]
+    Backslash,
     #[error("a command cannot hold a NUL character")]
     Nul,
     #[error("{name:?} is no signal: write a name such as HUP or USR1")]
@@ -211,6 +248,23 @@ mod tests {
             assert_eq!(read(&format!("@signal '/run/x y.pid' {name}")), sent);
         }
         assert_eq!(read("@signal /run/x.pid 1"), "\"1\" is no signal: write a name such as HUP or USR1");
+    }
+
+    #[test]
+    fn a_backslash_outside_of_quotes_is_noticed() {
+        assert!(has_bare_backslash(r"C:\x.exe -a"));
+        assert!(has_bare_backslash(r"'C:\x.exe' C:\y"));
+        assert!(!has_bare_backslash(r#"'C:\x.exe' "C:\y z""#));
+    }
+
+    #[test]
+    fn a_name_tells_the_program_and_nothing_that_it_is_given() {
+        let name = |text: &str| text.parse::<Hook>().unwrap().name();
+        assert_eq!(name("@each curl -H 'token: x' https://x"), "curl");
+        assert_eq!(name("TOKEN='a b' curl x"), "a line for the shell");
+        assert_eq!(name("$(cat /x)"), "a line for the shell");
+        assert_eq!(name("@exec '/opt/a b' x"), "/opt/a b");
+        assert_eq!(name("@systemd-reload nginx.service"), "@systemd-reload nginx.service");
     }
 
     #[test]

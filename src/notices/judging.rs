@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::notice::Notice;
-use super::{Condition, Expiring, Failing, Known, Notices, Rules};
+use super::{Condition, Expiring, Failing, Known, Notices, Rules, Whole};
 use crate::error::Kind;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -29,11 +29,27 @@ pub fn judge(known: &Notices, conditions: &[Condition], rules: Rules, now: Times
     (told, next)
 }
 
+/// The same for runs that fail before they come to any lineage. Who only has to wait a little is not told.
+pub fn judge_run(notices: &mut Notices, whole: &Whole, now: Timestamp) -> Option<Notice> {
+    let trouble = match whole {
+        Whole::Unknown => return None,
+        Whole::Failed(trouble) if trouble.kind == Kind::TryLater => return None,
+        Whole::Well => None,
+        Whole::Failed(trouble) => Some(trouble.clone()),
+    };
+    let lineage = "the run of all renewals".to_owned();
+    let all = Condition { lineage, names: Vec::new(), lifetime: None, due_at: None, trouble };
+    let (failing, notice) = failure(&all, notices.run, now);
+    notices.run = failing;
+    notice.map(|notice| Notice { lineage: None, ..notice })
+}
+
 /// Told when it begins, daily while it lasts, and when it is over.
 fn failure(condition: &Condition, before: Option<Failing>, now: Timestamp) -> (Option<Failing>, Option<Notice>) {
-    let trouble = condition.trouble.as_ref().filter(|trouble| trouble.kind != Kind::Interrupted);
+    let trouble =
+        condition.trouble.as_ref().filter(|trouble| trouble.kind != Kind::Interrupted && !trouble.is_postponed);
     match (trouble, before) {
-        // Somebody stopped it: that says nothing.
+        // Somebody stopped it, or it is to wait: that says nothing.
         (None, before) if condition.trouble.is_some() => (before, None),
         (None, None) => (None, None),
         (None, Some(before)) => (None, Some(Notice::recovery(condition, before, now))),

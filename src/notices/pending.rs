@@ -1,5 +1,7 @@
 //! Notices that are still to be delivered, each by one channel.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +9,9 @@ use super::{Notice, Notices, Occasion};
 
 /// Older ones are given up.
 const TOO_OLD: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// So many octets are kept for all channels together: no file that is kept may be over 4 MiB.
+const MAX_PENDING: usize = 2 * 1024 * 1024;
 
 /// So many of a kind are told one by one.
 const FEW: usize = 5;
@@ -52,6 +57,37 @@ impl Notices {
                 unheard: begins || (unheard && notice.event == Occasion::Failure),
             });
         }
+    }
+
+    /// Drops alarms about what is well again, or is not there any more: nobody is to be woken for that.
+    pub fn drop_stale(&mut self) {
+        let (lineages, run) = (&self.lineages, self.run);
+        let is_true = |notice: &Notice| {
+            let known = notice.lineage.as_ref().map(|name| lineages.get(name));
+            match (notice.event, known) {
+                (Occasion::Failure, Some(known)) => known.is_some_and(|known| known.failing.is_some()),
+                (Occasion::Failure, None) => run.is_some(),
+                (Occasion::Expiry, known) => known.flatten().is_some_and(|known| known.expiring.is_some()),
+                (Occasion::Recovery | Occasion::Test, _) => true,
+            }
+        };
+        self.pending.retain(|one| is_true(&one.notice));
+    }
+
+    /// As much as a file is to hold: of each channel, the latest.
+    #[must_use]
+    pub fn bounded(&self) -> Notices {
+        let mut room: BTreeMap<String, usize> = BTreeMap::new();
+        let channels: BTreeSet<&str> = self.pending.iter().map(|one| one.channel.as_str()).collect();
+        let share = MAX_PENDING / channels.len().max(1);
+        let fits = |one: &&Pending| {
+            let used = room.entry(one.channel.clone()).or_default();
+            *used += serde_json::to_vec_pretty(one).map_or(usize::MAX / 2, |text| text.len());
+            *used <= share
+        };
+        let mut pending: Vec<Pending> = self.pending.iter().rev().filter(fits).cloned().collect();
+        pending.reverse();
+        Notices { pending, ..self.clone() }
     }
 
     /// What one channel is to deliver.

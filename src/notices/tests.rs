@@ -16,6 +16,7 @@ fn condition(trouble: Option<Kind>) -> Condition {
         causes: vec!["no CNAME".to_owned()],
         hints: Vec::new(),
         tried: true,
+        is_postponed: false,
     });
     let lifetime = Some(Lifetime { not_before: day(0), not_after: day(90) });
     Condition { lineage: "a".to_owned(), names: vec!["a.example".to_owned()], lifetime, due_at: Some(day(60)), trouble }
@@ -159,4 +160,53 @@ fn many_of_a_kind_are_told_as_one_and_few_one_by_one() {
 fn a_line_for_a_chat_is_not_endless() {
     let notice = Notice { message: "x".repeat(5000), ..Notice::test(day(0)) };
     assert_eq!(notice.text("host").chars().count(), 1001);
+}
+
+#[test]
+fn who_is_to_wait_has_not_failed_but_comes_to_an_end_all_the_same() {
+    let waiting = |mut condition: Condition| {
+        condition.trouble.as_mut().unwrap().is_postponed = true;
+        condition
+    };
+    let story = [(day(61), waiting(condition(BAD))), (day(80), waiting(condition(BAD)))];
+    assert_eq!(told(None, &story).iter().map(|one| one.1).collect::<Vec<_>>(), [Expiry]);
+}
+
+#[test]
+fn alarms_about_what_is_well_or_gone_are_dropped() {
+    let rules = Rules { expiry: None };
+    let channel = ["webhook".to_owned()];
+    let (news, mut notices) = judge(&Notices::default(), &[condition(BAD)], rules, day(80));
+    notices.enqueue(&news, &channel, day(80));
+    notices.drop_stale();
+    assert_eq!(notices.pending.len(), 2);
+    notices.forget_all_but(&[]);
+    notices.drop_stale();
+    assert_eq!(notices.pending.len(), 0);
+}
+
+#[test]
+fn a_run_that_fails_as_a_whole_is_told_and_so_is_its_end() {
+    let mut notices = Notices::default();
+    let trouble = condition(BAD).trouble.unwrap();
+    let mut run = |whole: Whole, at: i64| {
+        judge_run(&mut notices, &whole, day(at)).map(|one| (one.event, one.lineage, one.message))
+    };
+    let failed = run(Whole::Failed(trouble.clone()), 1).unwrap();
+    assert_eq!((failed.0, failed.1), (Failure, None));
+    assert_eq!(run(Whole::Unknown, 2), None);
+    assert_eq!(run(Whole::Well, 3), Some((Recovery, None, "the run of all renewals is well again".to_owned())));
+    assert_eq!(run(Whole::Failed(Trouble { kind: Kind::TryLater, ..trouble }), 4), None);
+}
+
+#[test]
+fn what_is_kept_for_a_channel_that_does_not_listen_has_a_bound() {
+    let mut notices = Notices::default();
+    let long = Notice { message: "x".repeat(1000), ..Notice::test(day(1)) };
+    let news: Vec<Notice> = (0..5000).map(|n| Notice { lineage: Some(n.to_string()), ..long.clone() }).collect();
+    notices.pending =
+        news.into_iter().map(|notice| Pending { channel: "webhook".to_owned(), notice, unheard: false }).collect();
+    let kept = notices.bounded();
+    assert!((500..3000).contains(&kept.pending.len()), "{}", kept.pending.len());
+    assert_eq!(kept.pending.last(), notices.pending.last());
 }

@@ -1,10 +1,9 @@
 //! Why somebody could not be told.
 
-use std::process::ExitStatus;
-
 use http::StatusCode;
 
-use crate::error::{Error, Explain, Hint, Kind, Listed};
+use crate::error::{Error, Explain, Hint, Kind};
+use crate::hooks::HookFault;
 use crate::http::HttpError;
 use crate::settings::SettingsError;
 
@@ -18,16 +17,8 @@ pub enum NotifyError {
     NoAnswer(HttpError),
     #[error("{host} answers {status}")]
     Refused { host: String, status: StatusCode },
-    #[error("it could not be run")]
-    Start(#[source] std::io::Error),
-    #[error("it ended with {status}")]
-    Status {
-        status: ExitStatus,
-        #[source]
-        said: Option<Listed>,
-    },
-    #[error("it did not end within {seconds} seconds")]
-    TimeLimit { seconds: u64 },
+    #[error(transparent)]
+    Command(#[from] HookFault),
 }
 
 impl Explain for NotifyError {
@@ -45,11 +36,11 @@ impl Explain for NotifyError {
                     "check the URL under `[notify]` in the configuration file, and what the service says of it",
                 )]
             }
-            NotifyError::Start(_) | NotifyError::Status { .. } => {
-                vec![Hint::new("run the command by hand, with a notice on its stdin")]
-            }
-            NotifyError::TimeLimit { .. } => {
+            NotifyError::Command(HookFault::TimeLimit { .. }) => {
                 vec![Hint::new("let it end sooner, or give it more time with `timeout` under `[notify]`")]
+            }
+            NotifyError::Command(_) => {
+                vec![Hint::new("run the command by hand, with a notice on its stdin")]
             }
         }
     }

@@ -56,7 +56,7 @@ impl Failure {
             retry_at,
             kind: error.kind(),
             message: error.message(),
-            causes: error.causes(),
+            causes: error.outward_causes(),
             hints: error.hints().to_vec(),
         }
     }

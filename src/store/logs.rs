@@ -5,11 +5,13 @@
 mod reading;
 mod rotation;
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
+#[cfg(unix)]
+use nix::fcntl::OFlag;
 use serde::{Deserialize, Serialize};
 
 use super::{Store, StoreError, file};
@@ -104,7 +106,7 @@ impl RunLog {
     pub fn append(&mut self, lines: &[u8]) -> Result<(), StoreError> {
         let file = match &mut self.file {
             Some(file) => file,
-            none => none.insert(open(&self.path)?),
+            none => none.insert(begin(&self.path)?),
         };
         file.write_all(lines).map_err(StoreError::write(&self.path))?;
         self.written += lines.len() as u64;
@@ -160,7 +162,8 @@ impl Store {
             (name, octets)
         });
         let gone = rotation::to_go(files.collect(), keep, size, now);
-        gone.iter().try_for_each(|name| file::remove(&directory.join(name)))
+        let gone = gone.iter().map(|name| directory.join(name)).filter(|path| !is_being_written(path, now));
+        gone.into_iter().try_for_each(|path| file::remove(&path))
     }
 
     fn logs_dir(&self) -> PathBuf {
@@ -183,6 +186,26 @@ pub(crate) fn json_line<T: Serialize>(value: &T) -> Vec<u8> {
     line
 }
 
+/// A log that is being written is locked, so that it is not removed meanwhile.
+fn begin(path: &Path) -> Result<File, StoreError> {
+    let file = open(path)?;
+    if cfg!(unix) {
+        // Where files cannot be locked, its age alone protects it.
+        let _ = file.try_lock();
+    }
+    Ok(file)
+}
+
+/// Whether a run still writes it: on Unix it holds a lock; elsewhere a lock would keep people from reading it, and what
+/// was written to within the hour is taken for one.
+fn is_being_written(path: &Path, now: Timestamp) -> bool {
+    if cfg!(unix) {
+        return File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)));
+    }
+    let changed = path.metadata().and_then(|meta| meta.modified()).ok().and_then(|at| Timestamp::try_from(at).ok());
+    changed.is_some_and(|at| now.duration_since(at) < SignedDuration::from_hours(1))
+}
+
 fn open(path: &Path) -> Result<File, StoreError> {
     file::create_directory(path.parent().unwrap_or(Path::new(".")))?;
     let mut options = OpenOptions::new();
@@ -190,7 +213,9 @@ fn open(path: &Path) -> Result<File, StoreError> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
+        // Whoever may write in this directory must not have us write elsewhere, or wait for him.
+        let flags = OFlag::O_NOFOLLOW | OFlag::O_NONBLOCK;
+        options.mode(0o600).custom_flags(flags.bits());
     }
     options.open(path).map_err(StoreError::write(path))
 }

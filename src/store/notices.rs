@@ -30,6 +30,14 @@ impl Store {
         }
     }
 
+    /// Moves what cannot be read out of the way, to `notices.json.damaged`; what a newer certdns wrote stays.
+    pub fn put_notices_aside(&self) {
+        if !matches!(self.notices(), Ok(_) | Err(StoreError::Newer { .. })) {
+            // Where that fails, saving does so, too, and tells why.
+            let _ = std::fs::rename(self.notices_file(), self.root.join("notices.json.damaged"));
+        }
+    }
+
     /// Nobody else tells anybody anything while the guard lives.
     ///
     /// # Errors

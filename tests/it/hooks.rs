@@ -4,6 +4,7 @@ mod actions;
 mod running;
 mod several;
 mod telling;
+mod undeployed;
 
 use std::fs;
 use std::path::PathBuf;
@@ -95,7 +96,7 @@ example.test: new certificate, good until [TIME] (in 89 days)
   private key  [DIR]/state/lineages/example.test/live/privkey.pem
 
 Renew it from a timer with `certdns renew`; it is due [TIME] (in 59 days).
-error: the deploy hook `echo no server here; test -e ok` failed
+error: the deploy hook `echo` failed
   cause: it ended with exit status 1
   cause: no server here
    hint: the certificate is stored and live; this runs the hook again, without a new one
@@ -123,7 +124,7 @@ deploy hook `echo no server here; test -e ok` failed ([MS] ms)
 1
 --- stdout
 example.test: not due, good until [TIME] (in 89 days), due [TIME] (in 59 days)
-error: the deploy hook `echo no server here; test -e ok` failed
+error: the deploy hook `echo` failed
   cause: it ended with exit status 1
   cause: no server here
    hint: the certificate is stored and live; this runs the hook again, without a new one

@@ -338,8 +338,8 @@ CERTDNS_SINCE=[TIME]
             &run.stderr,
             str![[r#"
 asking DNS about _acme-challenge.example.test
-warning: could not tell notify command 1; the next run tries again: it did not end within 1 seconds
-warning: could not tell notify command 2; the next run tries again: it ended with exit status: 7: no such chat
+warning: could not tell notify command 1; the next run tries again: it was still running after 1 second, and was ended
+warning: could not tell notify command 2; the next run tries again: it ended with exit status 7: no such chat
 
 "#]],
         );
@@ -361,7 +361,7 @@ error: 127.0.0.1:[PORT] answers 404 Not Found
    hint: check the URL under `[notify]` in the configuration file, and what the service says of it
 notify command 1: told
 notify command 2: not told
-error: it ended with exit status: 3
+error: it ended with exit status 3
    hint: run the command by hand, with a notice on its stdin
 the health check at 127.0.0.1:[PORT]: told
 --- stderr
@@ -433,6 +433,41 @@ fn what_a_crash_kept_from_being_delivered_is_told_by_the_next_run() {
 }
 
 #[test]
+fn notices_that_cannot_be_read_or_kept_keep_nobody_from_being_told() {
+    let told = Told::new(&[]);
+    told.break_cname();
+    std::fs::write(told.lab.state().join("notices.json"), " ".repeat(5 << 20)).unwrap();
+    told.renew(&[]);
+    assert_eq!(told.events(), ["failure"]);
+    told.renew(&[]);
+    assert_eq!(told.events(), [""; 0]);
+    std::fs::remove_file(told.lab.state().join("notices.json")).unwrap();
+    std::fs::create_dir_all(told.lab.state().join("notices.json/in the way")).unwrap();
+    std::fs::remove_file(told.lab.state().join("notices.json.damaged")).unwrap();
+    std::fs::create_dir_all(told.lab.state().join("notices.json.damaged/in the way")).unwrap();
+    let run = told.renew(&[]);
+    assert_eq!(told.events(), ["failure"]);
+    assert!(run.stderr.contains("the next run may tell it again"), "{}", run.transcript());
+}
+
+#[test]
+fn a_run_that_fails_as_a_whole_is_told_and_one_of_nothing_is_no_good_run() {
+    let told = Told::new(&[]);
+    let lineages = told.lab.state().join("lineages");
+    let aside = told.lab.state().join("aside");
+    std::fs::rename(&lineages, &aside).unwrap();
+    std::fs::write(&lineages, "").unwrap();
+    assert_eq!(told.run("renew", &[]).status, 1);
+    let received = told.receiver.take();
+    assert_eq!((received.len(), &received[0].json()["lineage"]), (1, &serde_json::Value::Null));
+    std::fs::remove_file(&lineages).unwrap();
+    std::fs::create_dir(&lineages).unwrap();
+    let ping = told.receiver.url("/ping");
+    told.run("renew", &[("CERTDNS_HEALTHCHECK", &ping)]).succeeded();
+    assert_eq!(told.events(), ["recovery"]);
+}
+
+#[test]
 fn notices_that_cannot_be_read_are_a_warning() {
     let told = Told::new(&[]);
     std::fs::write(told.lab.state().join("notices.json"), "not JSON").unwrap();
@@ -443,7 +478,7 @@ fn notices_that_cannot_be_read_are_a_warning() {
 --- stdout
 example.test: not due, good until [TIME] (in 89 days), due [TIME] (in 59 days)
 --- stderr
-warning: not everybody could be told how the certificates stand: [DIR]/state/notices.json is damaged at line 1, column 2: this is not JSON
+warning: what people were told before is not known: [DIR]/state/notices.json is damaged at line 1, column 2: this is not JSON
 
 "#]],
     );

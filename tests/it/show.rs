@@ -24,7 +24,7 @@ example.test
   good until   [TIME] (in 89 days)
   chain        CN=certdns sandbox intermediate, issued by CN=certdns sandbox root, until [TIME] (in 3649 days)
   renewal due  [TIME] (in 59 days)
-  CA's wish    [TIME] (in 59 days) to [TIME] (in 60 days)
+  CA's wish    [TIME] (in 59 days) to [TIME] (in 59 days)
   key type     ecdsa-p256
   profile      the CA's own choice
   CA           localhost:[PORT]

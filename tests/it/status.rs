@@ -175,10 +175,10 @@ fn why_it_is_renewed_then_is_told() {
 fn limits_are_of_the_lifetime_unless_they_are_given() {
     let house = House::new();
     // Both were renewed in time, if only just.
-    house.lineage("long.test", &[days(-60, 30)]).lineage("short.test", &[days(-3, 3)]);
+    house.lineage("long.test", &[Life(-60 * DAY - 1, 30 * DAY - 1)]).lineage("short.test", &[Life(-73, 71)]);
     let code = |line: &str, limits: &[(&str, &str)]| house.run_with(line, limits).status;
     assert_eq!(code("status", &[]), 0);
-    assert_eq!(code("status --warn 14d --crit 7d", &[]), 1);
+    assert_eq!(code("status --warn 14d --crit 7d", &[]), 4);
     assert_eq!(code("status --warn 14d --crit 7d long.test", &[]), 0);
     assert_eq!(code("status --warn 40d long.test", &[]), 4);
     assert_eq!(code("status --warn 2/5 long.test", &[]), 4);

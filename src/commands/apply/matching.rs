@@ -6,14 +6,15 @@ use super::entries::{Entry, set};
 use super::fault::ApplyFault;
 use crate::commands::issue::called_after;
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::event::Event;
 use crate::identifier::Identifier;
 
 /// The lineages on disk, parted by the list.
 pub(super) struct Matched {
     /// The lineage of each entry, there or not.
     pub names: Vec<String>,
-    /// Those that no entry means.
+    /// Those that no entry means. One that cannot be read may be meant: it is not among them.
     pub others: Vec<String>,
 }
 
@@ -25,9 +26,13 @@ type There = (String, Vec<Identifier>);
 /// # Errors
 /// When the store cannot be read, or two entries mean one lineage.
 pub(super) fn matched(cx: &Context, entries: &[Entry]) -> Result<Matched> {
-    let names_of = |name: &String| cx.store.lineage(name).ok().flatten().map(|lineage| lineage.identifiers);
-    let there = cx.store.lineage_names()?.into_iter();
-    let there: Vec<There> = there.map(|name| (name.clone(), names_of(&name).unwrap_or_default())).collect();
+    let (mut there, mut unreadable): (Vec<There>, Vec<(String, Error)>) = (Vec::new(), Vec::new());
+    for name in cx.store.lineage_names()? {
+        match cx.store.lineage(&name) {
+            Ok(lineage) => there.push((name, lineage.map(|lineage| lineage.identifiers).unwrap_or_default())),
+            Err(error) => unreadable.push((name, error.into())),
+        }
+    }
     let claimed: HashSet<&String> = entries.iter().filter_map(|entry| entry.name.as_ref()).collect();
     let free: HashMap<BTreeSet<&Identifier>, &String> = there
         .iter()
@@ -40,6 +45,9 @@ pub(super) fn matched(cx: &Context, entries: &[Entry]) -> Result<Matched> {
         let lines = (entries[one].line, entries[other].line);
         let what = format!("both mean the lineage {}", names[one]);
         return Err(ApplyFault::Same { path: cx.settings.config_file.clone(), lines, what }.into());
+    }
+    for (_, error) in unreadable.iter().filter(|(name, _)| !names.contains(name)) {
+        cx.report(Event::Warning { text: format!("a lineage is left alone: {}", error.whole()) });
     }
     let others = there.iter().map(|(name, _)| name).filter(|name| !names.contains(name)).cloned().collect();
     Ok(Matched { names, others })

@@ -7,6 +7,7 @@ use super::working::Part;
 use crate::commands::confirming::confirmed;
 use crate::commands::delete::{DeleteOutcome, delete_confirmed};
 use crate::context::Context;
+use crate::deploying::Ran;
 use crate::error::{Doing, Result};
 
 /// What became of one that was to be deleted.
@@ -27,10 +28,11 @@ pub(super) async fn asked(cx: &Context, args: &Args, others: &[String]) -> Resul
     confirmed(cx, &args.confirm, question).await.doing("could not apply with `--prune`")
 }
 
-/// Deletes once all that is listed is there: what servers still read in its stead stays until then.
-pub(super) async fn prune(cx: &Context, args: &Args, others: &[String], parts: &[Part]) -> Vec<Pruned> {
+/// Deletes once all that is listed is there and servers were told so: what servers still read in its stead stays until then.
+pub(super) async fn prune(cx: &Context, args: &Args, others: &[String], parts: &[Part], ran: &[Ran]) -> Vec<Pruned> {
     let mut pruned = Vec::new();
-    if !args.prune || parts.iter().any(|part| part.error().is_some()) {
+    let has_failed = parts.iter().any(|part| part.error().is_some()) || ran.iter().any(|ran| ran.result.is_err());
+    if !args.prune || has_failed {
         return pruned;
     }
     for name in others {

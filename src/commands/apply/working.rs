@@ -9,6 +9,7 @@ use super::fault::ApplyFault;
 use super::looking::{Job, Registered, follow, look};
 use super::planning::{Action, Planned};
 use crate::accounts::Wish;
+use crate::commands::hooking::{failure, warn};
 use crate::commands::issue::{Intent, IssueOutcome, healed, hints_text, intend, tell_of_lost_registrations, to_do};
 use crate::context::Context;
 use crate::deploying::{Ran, Round};
@@ -52,8 +53,12 @@ impl Part {
 /// Deploy hooks are run at the end, each command once.
 pub(super) async fn work(cx: &Context, args: &Args, planned: Vec<Planned>) -> Result<(Vec<Part>, Vec<Ran>)> {
     let round = Round::default();
-    let parts = work_in(cx, args, planned, &round).await?;
-    Ok((parts, round.finish(cx).await))
+    let worked = work_in(cx, args, planned, &round).await;
+    let ran = round.finish(cx).await;
+    if worked.is_err() {
+        ran.iter().filter_map(failure).for_each(|error| warn(cx, error));
+    }
+    Ok((worked?, ran))
 }
 
 async fn work_in(cx: &Context, args: &Args, planned: Vec<Planned>, round: &Round) -> Result<Vec<Part>> {

@@ -46,7 +46,7 @@ fn unknown(cx: &Context, listed: &[Listed], path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The whole file by one rename, with the rights that it had; a link to it stays a link.
+/// The whole file by one rename, with the owner and the rights that it had; a link to it stays a link.
 fn replace(path: &Path, content: &str) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -54,9 +54,26 @@ fn replace(path: &Path, content: &str) -> io::Result<()> {
     let mut file = tempfile::NamedTempFile::new_in(directory)?;
     file.write_all(content.as_bytes())?;
     if let Ok(meta) = fs::metadata(&path) {
+        own(file.as_file(), &meta)?;
         file.as_file().set_permissions(meta.permissions())?;
     }
     file.as_file().sync_all()?;
     file.persist(&path)?;
+    Ok(())
+}
+
+/// Whoever had the file has it still, where that is for us to give.
+#[cfg(unix)]
+fn own(file: &fs::File, meta: &fs::Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let now = file.metadata()?;
+    if (now.uid(), now.gid()) == (meta.uid(), meta.gid()) {
+        return Ok(());
+    }
+    fchown(file, Some(meta.uid()), Some(meta.gid()))
+}
+
+#[cfg(not(unix))]
+fn own(_: &fs::File, _: &fs::Metadata) -> io::Result<()> {
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::commands::hooking;
+use crate::commands::hooking::{self, failure, listed};
 use crate::commands::registration::{moved_text, progress_json};
 use crate::deploying::Ran;
 use crate::error::{Error, Hint, Kind};
@@ -31,7 +31,7 @@ impl RenewOutcome {
         &self.renewals.parts
     }
 
-    fn ran(&self) -> &[Ran] {
+    pub(super) fn ran(&self) -> &[Ran] {
         &self.renewals.ran
     }
 }
@@ -65,7 +65,8 @@ impl Outcome for RenewOutcome {
     fn tally(&self) -> Tally {
         let renewed = self.parts().iter().filter(|part| matches!(part.result, Ok(Fate::Renewed(_)))).count();
         let failures = self.parts().iter().filter_map(|part| Some((part.lineage.clone(), trouble(part)?)));
-        Tally { renewed, failures: failures.collect() }
+        let hooks = self.ran().iter().filter_map(|ran| Some((listed(&ran.lineages), failure(ran)?.outward())));
+        Tally { renewed, failures: failures.chain(hooks).collect() }
     }
 
     /// The worst of the parts: failed, then action needed, then try later.
@@ -79,7 +80,7 @@ impl Outcome for RenewOutcome {
 fn trouble(part: &Part) -> Option<String> {
     let broken = || part.broken.iter().flat_map(|one| &one.look.faults).map(|fault| fault.message.clone()).next();
     match &part.result {
-        Err(error) => Some(error.whole()),
+        Err(error) => Some(error.outward()),
         Ok(Fate::Resting(_, failure)) => Some(failure.message.clone()),
         Ok(Fate::Postponed(_, postponed)) => Some(postponed.because.clone()),
         Ok(Fate::Renewed(_) | Fate::NotDue(_)) => broken(),

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use jiff::Timestamp;
 
 use crate::certificate::{Certificate, Lifetime};
+use crate::deploying::Undeployed;
 use crate::error::{Error, Hint};
 use crate::health::{Health, State};
 use crate::identifier::DnsName;
@@ -19,6 +20,8 @@ pub(super) struct Entry {
     pub health: Health,
     /// What was seen last at each challenge name.
     pub delegations: Vec<(DnsName, Option<Look>)>,
+    /// What deploy hooks are still to see.
+    pub undeployed: Option<Undeployed>,
     /// The lifetimes of generations before, newest first, as far as they were asked for.
     pub past: Vec<Lifetime>,
 }
@@ -81,7 +84,7 @@ impl Entry {
         let damage = self.standing().and_then(|standing| standing.damage.as_deref());
         let broken = self.kept.as_ref().err().or(damage).map(Error::hints).unwrap_or_default();
         let failed = self.failure().map(|failure| failure.hints.as_slice()).unwrap_or_default();
-        let mut hints: Vec<Hint> = self.renew_hint().into_iter().collect();
+        let mut hints: Vec<Hint> = self.renew_hint().into_iter().chain(self.deploy_hint()).collect();
         let all = broken.iter().chain(failed).chain(self.faults().flat_map(|fault| &fault.hints));
         all.for_each(|hint| hint.merge_into(&mut hints));
         hints
@@ -100,6 +103,13 @@ impl Entry {
             _ => return None,
         };
         Some(Hint::new(text).line(format!("certdns renew {}", self.name)))
+    }
+
+    /// Where the certificate is there, and servers are still to be told of it.
+    fn deploy_hint(&self) -> Option<Hint> {
+        self.undeployed.as_ref()?;
+        let text = "the certificate is stored and live; this runs the hook again, without a new one";
+        Some(Hint::new(text).line(format!("certdns deploy {}", self.name)))
     }
 
     /// By what matters most, then by who expires first.

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use crate::certificate::Lifetime;
 use crate::context::Context;
 use crate::delivery::is_delivered;
+use crate::deploying::{Undeployed, undeployed};
 use crate::error::{Error, Result};
 use crate::health::{Facts, Health, Limits, judge};
 use crate::identifier::{DnsName, Identifier};
@@ -44,15 +45,17 @@ fn entry(cx: &Context, name: &str, looks: &Looks, limits: &Limits, now: Timestam
         Err(error) => return Some(unreadable(name, error.into())),
     };
     let undelivered = !is_delivered(cx, &lineage);
+    let undeployed = undeployed(cx, &lineage);
     let standing = standing(cx, lineage);
     let delegations = delegations(&standing, looks);
-    let health = judge(&facts(&standing, &delegations, undelivered), limits, now);
-    Some(Entry { name: name.to_owned(), kept: Ok(standing), health, delegations, past: Vec::new() })
+    let facts = facts(&standing, &delegations, undelivered, undeployed.as_ref());
+    let health = judge(&facts, limits, now);
+    Some(Entry { name: name.to_owned(), kept: Ok(standing), health, delegations, undeployed, past: Vec::new() })
 }
 
 fn unreadable(name: &str, error: Error) -> Entry {
     let (name, health) = (name.to_owned(), Health::unreadable());
-    Entry { name, kept: Err(error), health, delegations: Vec::new(), past: Vec::new() }
+    Entry { name, kept: Err(error), health, delegations: Vec::new(), undeployed: None, past: Vec::new() }
 }
 
 fn delegations(standing: &Standing, looks: &Looks) -> Vec<(DnsName, Option<Look>)> {
@@ -62,7 +65,12 @@ fn delegations(standing: &Standing, looks: &Looks) -> Vec<(DnsName, Option<Look>
     challenges.into_iter().map(look).collect()
 }
 
-fn facts<'a>(standing: &'a Standing, delegations: &[(DnsName, Option<Look>)], undelivered: bool) -> Facts<'a> {
+fn facts<'a>(
+    standing: &'a Standing,
+    delegations: &[(DnsName, Option<Look>)],
+    undelivered: bool,
+    undeployed: Option<&Undeployed>,
+) -> Facts<'a> {
     Facts {
         lifetime: standing.certificate.as_ref().map(crate::certificate::Certificate::lifetime),
         damaged: standing.damage.is_some(),
@@ -73,6 +81,8 @@ fn facts<'a>(standing: &'a Standing, delegations: &[(DnsName, Option<Look>)], un
         failure: standing.renewal.failure.as_ref(),
         blocked: delegations.iter().any(|(_, look)| look.as_ref().is_some_and(Look::is_broken)),
         undelivered,
+        undeployed: undeployed.is_some(),
+        served: undeployed.and_then(|undeployed| undeployed.served),
     }
 }
 

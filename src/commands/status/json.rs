@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use crate::deploying::Undeployed;
 use crate::health::Severity;
 use crate::lineages::Standing;
 use crate::output::{error_json, plain};
@@ -41,6 +42,7 @@ fn lineage(entry: &Entry, now: Timestamp) -> Value {
     document["renewal"] = entry.standing().map(|standing| renewal(entry, standing, now)).into();
     document["damage"] =
         json!(entry.standing().and_then(|one| one.damage.as_deref()).map(|one| error_json(one)["error"].clone()));
+    document["undeployed"] = entry.undeployed.as_ref().map(undeployed).into();
     document["delegation"] =
         entry.delegations.iter().map(|(challenge, look)| delegation(challenge.as_str(), look.as_ref())).collect();
     document["caa"] =
@@ -60,6 +62,14 @@ fn renewal(entry: &Entry, standing: &Standing, now: Timestamp) -> Value {
         "explanation": window.and_then(|window| window.explanation.as_ref()),
         "asked_at": suggestion.map(|suggestion| suggestion.asked_at),
         "failure": entry.failure().map(failure),
+    })
+}
+
+fn undeployed(undeployed: &Undeployed) -> Value {
+    json!({
+        "message": plain(&undeployed.what),
+        "failed_at": undeployed.since,
+        "served_not_after": undeployed.served.map(|served| served.not_after),
     })
 }
 

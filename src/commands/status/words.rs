@@ -34,6 +34,7 @@ pub(super) fn state(state: State) -> &'static str {
         State::Expiring => "expiring",
         State::NotIssued => "not issued",
         State::Undelivered => "files not written",
+        State::Undeployed => "not deployed",
         State::Overdue => "overdue",
         State::Blocked => "blocked",
         State::Failing => "failing",
@@ -54,6 +55,7 @@ impl Entry {
         }
         // What is in the way is often why the renewal failed.
         parts.extend(self.blocked().filter(|blocked| !parts.iter().any(|part| part.contains(blocked))));
+        parts.extend(self.undeployed(now).filter(|undeployed| !parts.contains(undeployed)));
         let left = self.lifetime().filter(|lifetime| now < lifetime.not_after && is_still_of_use(self.health.state));
         parts.extend(left.map(|lifetime| format!("expires in {}", span(lifetime.not_after.duration_since(now)))));
         parts.join("; ")
@@ -72,6 +74,7 @@ impl Entry {
             }
             State::NotIssued => "no certificate was issued yet".to_owned(),
             State::Undelivered => "not all files that are made of it are written".to_owned(),
+            State::Undeployed => self.undeployed(now).unwrap_or_default(),
             State::Overdue => {
                 let since = ago(self.due().map(|due| due.at));
                 format!("due for {since}, and nothing has tried to renew it")
@@ -84,6 +87,17 @@ impl Entry {
             State::Damaged => self.standing().and_then(|one| one.damage.as_deref()).map(told).unwrap_or_default(),
             State::Unreadable => self.kept.as_ref().err().map(told).unwrap_or_default(),
         }
+    }
+
+    /// What deploy hooks did not see, and what servers have until then.
+    fn undeployed(&self, now: Timestamp) -> Option<String> {
+        let undeployed = self.undeployed.as_ref()?;
+        let since = undeployed.since.map(|since| format!(", {} ago", span(now.duration_since(since))));
+        let served = undeployed.served.map(|served| match served.not_after.duration_since(now) {
+            left if left.is_positive() => format!("; servers may still have the one that expires in {}", span(left)),
+            left => format!("; servers may still have the one that expired {} ago", span(-left)),
+        });
+        Some(format!("{}{}{}", undeployed.what, since.unwrap_or_default(), served.unwrap_or_default()))
     }
 
     fn revoked(&self, now: Timestamp) -> String {
@@ -143,6 +157,7 @@ impl Entry {
         match (self.failure(), self.health.state) {
             (Some(failure), _) => format!("failed since {}: {}", date(failure.since), cut(&cause(failure))),
             (None, State::Undelivered) => "files not written".to_owned(),
+            (None, State::Undeployed) => "not deployed".to_owned(),
             (None, State::NotIssued | State::Unreadable) => "-".to_owned(),
             (None, _) => "ok".to_owned(),
         }

@@ -75,3 +75,31 @@ fn rotation_removes_files_and_nothing_else() {
     let left: Vec<String> = store.runs().unwrap().into_iter().map(|ran| ran.run.id).collect();
     assert_eq!(left, [new.id]);
 }
+
+#[test]
+fn a_log_that_is_being_written_is_not_removed() {
+    let (_directory, store) = store();
+    let old = run("renew", "2026-01-01T00:00:00Z");
+    let mut log = store.run_log(&old);
+    log.append(&begins(&old)).unwrap();
+    let rotate = || {
+        store.rotate_logs(SignedDuration::from_hours(24), 1 << 20, Timestamp::now()).unwrap();
+        store.runs().unwrap().len()
+    };
+    assert_eq!(rotate(), 1);
+    drop(log);
+    if cfg!(unix) {
+        assert_eq!(rotate(), 0);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_a_log_is_not_followed() {
+    let (directory, store) = store();
+    let (begun, elsewhere) = (run("renew", "2026-01-01T00:00:00Z"), directory.path().join("elsewhere"));
+    std::fs::create_dir(directory.path().join("logs")).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, store.log_file(&begun.id)).unwrap();
+    assert!(store.run_log(&begun).append(&begins(&begun)).is_err());
+    assert!(!elsewhere.exists());
+}

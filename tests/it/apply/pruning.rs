@@ -55,3 +55,20 @@ fn nothing_is_deleted_while_something_listed_is_missing() {
     assert!(run.stdout.contains("old: not in the configuration file; left as it is\n"), "{}", run.transcript());
     lab.verify("old", &["a.example.test"]);
 }
+
+#[test]
+fn nothing_is_deleted_while_a_hook_fails_or_what_cannot_be_read_may_be_meant() {
+    let lab = lab();
+    lab.run("issue -d a.example.test --name old --agree-tos").succeeded();
+    lab.run("issue -d b.example.test --name broken --agree-tos").succeeded();
+    std::fs::write(lab.state().join("lineages/broken/lineage.json"), "{").unwrap();
+    let list = "[[certificate]]\nname = 'new'\nnames = ['c.example.test']\ndeploy-hook = ['test -e ok']\n";
+    let run = apply(&lab, list, "--prune --yes");
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(lab.state().join("lineages/old").exists(), "{}", run.transcript());
+    std::fs::write(lab.path().join("ok"), "").unwrap();
+    lab.run_words(&["deploy", "new"]).succeeded();
+    let run = apply(&lab, list, "--prune --yes").succeeded();
+    assert!(run.stderr.contains("warning: a lineage is left alone: "), "{}", run.transcript());
+    assert!(!lab.state().join("lineages/old").exists() && lab.state().join("lineages/broken").exists());
+}

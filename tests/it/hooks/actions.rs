@@ -89,3 +89,15 @@ error: the post hook `@signal all.pid HUP` failed
 "#]],
     );
 }
+
+#[test]
+fn neither_a_pipe_nor_a_link_is_a_pid_file() {
+    let lab = Lab::new().delegated("example.test");
+    issue(&lab, "example.test", &[]).succeeded();
+    assert!(Command::new("mkfifo").arg(lab.path().join("pipe.pid")).status().unwrap().success());
+    std::fs::write(lab.path().join("real.pid"), "4711\n").unwrap();
+    std::os::unix::fs::symlink("real.pid", lab.path().join("link.pid")).unwrap();
+    let told = outcome(&lab, &["@signal pipe.pid HUP", "@signal link.pid HUP"]);
+    assert!(told.contains("the PID file pipe.pid could not be read\n  cause: it is not a regular file\n"), "{told}");
+    assert!(told.contains("the PID file link.pid could not be read\n"), "{told}");
+}

@@ -81,7 +81,7 @@ fn a_hook_that_takes_too_long_is_ended_with_all_that_it_started() {
 1
 --- stdout
 example.test: renewed (forced), generation 2, good until [TIME] (in 89 days), due [TIME] (in 59 days)
-error: the deploy hook `sleep 1000 & echo $! > pid; echo waiting; wait` failed
+error: the deploy hook `sleep` failed
   cause: it was still running after 1 second, and was ended
   cause: waiting
    hint: if it needs more time, set `timeout` in [hooks] of the configuration file
@@ -152,6 +152,30 @@ fn an_interruption_ends_the_hook_and_the_next_run_does_it_again() {
 }
 
 #[test]
+fn what_a_pre_hook_stopped_is_started_again_by_the_post_hook_of_a_run_that_is_interrupted() {
+    let lab = Lab::new().delegated("example.test");
+    issue(&lab, "example.test", &[]).succeeded();
+    let pre = "touch stopped; sleep 1000 & echo $! > pid; wait";
+    issue(&lab, "example.test", &["--pre-hook", pre, "--post-hook", "rm stopped; echo started >> log"]).succeeded();
+    let mut renewing = lab.spawn("renew --force");
+    let pid = pid(&lab, "pid");
+    let number = i32::try_from(renewing.id()).unwrap();
+    nix::sys::signal::kill(nix::unistd::Pid::from_raw(number), nix::sys::signal::Signal::SIGTERM).unwrap();
+    assert_eq!(renewing.wait().unwrap().code(), Some(130));
+    wait_until("it is ended", || !is_running(&pid));
+    assert_eq!((read(&lab, "log").as_str(), lab.path().join("stopped").exists()), ("started\n", false));
+}
+
+#[test]
+fn a_hook_that_runs_while_its_lineage_is_deleted_leaves_nothing_of_it() {
+    let lab = Lab::new().delegated("example.test");
+    issue(&lab, "example.test", &[]).succeeded();
+    issue(&lab, "example.test", &["--deploy-hook", "rm -r state/lineages/example.test"]).succeeded();
+    lab.run("renew --force");
+    assert!(!lab.state().join("lineages/example.test").exists());
+}
+
+#[test]
 fn a_hook_that_cannot_be_started_is_told_with_what_to_do() {
     let lab = Lab::new().delegated("example.test");
     let script = |name: &str, text: &str, mode: u32| {
@@ -172,15 +196,15 @@ fn a_hook_that_cannot_be_started_is_told_with_what_to_do() {
 1
 --- stdout
 example.test: renewed (forced), generation 2, good until [TIME] (in 89 days), due [TIME] (in 59 days)
-error: the post hook `@exec /nowhere/nginx` failed
+error: the post hook `/nowhere/nginx` failed
   cause: /nowhere/nginx could not be started
   cause: No such file or directory (os error 2)
    hint: give whole paths, for under a timer PATH is short; a script needs the interpreter that its first line names
-error: the post hook `@exec ./plain.sh` failed
+error: the post hook `./plain.sh` failed
   cause: ./plain.sh could not be started
   cause: Permission denied (os error 13)
    hint: the file must be executable for the user that certdns runs as (chmod +x)
-error: the post hook `@exec ./strange.sh` failed
+error: the post hook `./strange.sh` failed
   cause: ./strange.sh could not be started
   cause: No such file or directory (os error 2)
    hint: give whole paths, for under a timer PATH is short; a script needs the interpreter that its first line names
@@ -188,7 +212,7 @@ error: the post hook `./plain.sh` failed
   cause: it ended with exit status 126
   cause: /bin/sh: 1: ./plain.sh: Permission denied
    hint: the file must be executable for the user that certdns runs as (chmod +x)
-error: the post hook `nginks -s reload` failed
+error: the post hook `nginks` failed
   cause: it ended with exit status 127
   cause: /bin/sh: 1: nginks: not found
    hint: the shell did not find a command: give its whole path, for under a timer PATH is short

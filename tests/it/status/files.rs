@@ -62,13 +62,12 @@ fn renew_writes_what_the_configuration_asks_for() {
     let lab = Lab::new().delegated("example.test");
     lab.run("issue -d example.test --agree-tos").succeeded();
     let config = lab.path().join("watched.toml");
-    std::fs::write(&config, "[status]\nprometheus-file = 'certdns.prom'\nhtml-file = 'page.html'\ncrit = '90d'\n")
-        .unwrap();
+    std::fs::write(&config, "[status]\nprometheus-file = 'certdns.prom'\nhtml-file = 'page.html'\n").unwrap();
     let line = format!("--config {} renew", config.display());
     lab.run(&line).succeeded();
     let metrics = std::fs::read_to_string(lab.path().join("certdns.prom")).unwrap();
     assert!(metrics.contains("\ncertdns_last_run_timestamp_seconds 1"), "{metrics}");
-    assert!(metrics.contains("certdns_certificate_severity{lineage=\"example.test\"} 2"), "{metrics}");
+    assert!(metrics.contains("certdns_certificate_severity{lineage=\"example.test\"} 0"), "{metrics}");
     assert!(std::fs::read_to_string(lab.path().join("page.html")).unwrap().contains("example.test"));
     // Flags and environment go before the file, as everywhere.
     std::fs::remove_file(lab.path().join("page.html")).unwrap();
@@ -80,9 +79,11 @@ fn renew_writes_what_the_configuration_asks_for() {
 fn renewals_are_done_although_a_file_cannot_be_written() {
     let lab = Lab::new().delegated("example.test");
     lab.run("issue -d example.test --agree-tos").succeeded();
-    let run = lab.run_with("renew --force", &[("CERTDNS_PROMETHEUS_FILE", "none/certdns.prom")]);
+    let files = [("CERTDNS_PROMETHEUS_FILE", "none/certdns.prom"), ("CERTDNS_HTML_FILE", "page.html")];
+    let run = lab.run_with("renew --force", &files);
+    assert!(lab.path().join("page.html").exists());
     assert_eq!((run.status, lab.lineage("example.test")["live"].as_u64()), (0, Some(2)));
-    let warning = run.stderr.lines().last().unwrap();
+    let warning = run.stderr.lines().find(|line| line.starts_with("warning")).unwrap_or_default();
     assert!(warning.starts_with("warning: the directory ") && warning.ends_with("none does not exist"), "{warning}");
 }
 

@@ -19,21 +19,21 @@ CERTDNS UNKNOWN - there are no certificates | ok=0;;;0;0 warning=0;0;;0;0 critic
 
 "#]],
     );
-    house.lineage("good.test", &[days(-10, 80)]);
+    house.lineage("good.test", &[days(-61, 29)]);
     let steady = |line: &str| {
         let run = house.run(line);
         let seconds = regex::Regex::new("soonest_expiry=-?[0-9]+s").unwrap();
         (run.status, seconds.replace_all(&run.stdout, "soonest_expiry=[SECONDS]s").into_owned())
     };
-    let ok = "CERTDNS OK - 1 well, the first to expire is good.test in 80 days | \
+    let ok = "CERTDNS OK - 1 well, the first to expire is good.test in 29 days | \
               ok=1;;;0;1 warning=0;0;;0;1 critical=0;;0;0;1 soonest_expiry=[SECONDS]s\n";
     assert_eq!(steady("status --format nagios"), (0, ok.to_owned()));
-    let warning = "CERTDNS WARNING - 1 of 1 not well: good.test: expires in 80 days | \
+    let warning = "CERTDNS WARNING - 1 of 1 not well: good.test: expires in 29 days | \
                    ok=0;;;0;1 warning=1;0;;0;1 critical=0;;0;0;1 soonest_expiry=[SECONDS]s\n";
     assert_eq!(steady("status --format nagios --warn 85d"), (1, warning.to_owned()));
-    let critical = warning.replace("WARNING", "CRITICAL").replace("warning=1", "warning=0");
-    let critical = critical.replace("critical=0", "critical=1");
-    assert_eq!(steady("status --format nagios --crit 85d"), (2, critical));
+    house.lineage("late.test", &[days(-80, 10)]);
+    assert_eq!(steady("status --format nagios").0, 1);
+    assert_eq!(steady("status --format nagios --crit 85d").0, 2);
 }
 
 #[test]
@@ -59,6 +59,13 @@ fn a_plugin_that_cannot_look_says_unknown() {
         run.stdout
     );
     assert_eq!(house.run("status").status, 1);
+    let unknown = |line: &str| {
+        let run = House::new().run(line);
+        assert_eq!(run.status, 3, "{}", run.transcript());
+        assert!(run.stdout.starts_with("CERTDNS UNKNOWN - "), "{}", run.transcript());
+    };
+    unknown("status --format nagios --output none/line.txt");
+    unknown("--config missing.toml status --format nagios");
 }
 
 #[test]

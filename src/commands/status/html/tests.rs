@@ -59,7 +59,7 @@ fn entry(standing: Standing, look: Option<Look>) -> Entry {
     };
     let health: Health = judge(&facts, &Limits::default(), hours(0));
     let (name, challenge) = (standing.lineage.name.clone(), DnsName::parse("_acme-challenge.example.com").unwrap());
-    Entry { name, kept: Ok(standing), health, delegations: vec![(challenge, look)], past: Vec::new() }
+    Entry { name, kept: Ok(standing), health, delegations: vec![(challenge, look)], undeployed: None, past: Vec::new() }
 }
 
 fn failing(name: &str) -> Standing {
