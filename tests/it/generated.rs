@@ -74,6 +74,7 @@ fn every_option_that_the_readme_names_is_there() {
         "registration import",
         "registration add",
         "registration export",
+        "registration move",
     ];
     let known: String = commands.map(help).concat();
     let actions = ["add", "update", "rollover", "deactivate", "import", "export", "remove"];
