@@ -13,6 +13,7 @@ use crate::commands::registration::shown::name;
 use crate::commands::writing::new_whole_file;
 use crate::context::Context;
 use crate::error::Result;
+use crate::http::host_of;
 use crate::identifier::{DnsName, Identifier};
 use crate::output::{Outcome, plain};
 use crate::registrations::base;
@@ -57,6 +58,7 @@ pub(super) async fn run(cx: &Context, args: Args) -> Result<CreateOutcome> {
         accounts: args.with_accounts,
         lineages: args.with_lineages,
     };
+    settled(cx, &wanted.names)?;
     let Gathered { bundle, text, left_out } = gather(cx, &wanted).await?;
     let lock = args.lock.lock(cx).await?;
     let passphrase = matches!(lock, Lock::Passphrase(_));
@@ -74,6 +76,15 @@ fn free(file: &Path) -> Result<(), Fault> {
     match file.symlink_metadata() {
         Ok(_) => Err(Fault::Write { file: file.to_owned(), source: io::ErrorKind::AlreadyExists.into() }),
         Err(_) => Ok(()),
+    }
+}
+
+/// Of a name that is on its way between servers, which registration is the one to use is known here only.
+fn settled(cx: &Context, wanted: &[DnsName]) -> Result<()> {
+    let is_wanted = |challenge: &DnsName| wanted.is_empty() || wanted.contains(challenge);
+    match cx.store.moves()?.into_iter().find(|one| is_wanted(&one.challenge)) {
+        Some(one) => Err(Fault::OnItsWay { challenge: one.challenge, to: host_of(one.to.as_str()) }.into()),
+        None => Ok(()),
     }
 }
 

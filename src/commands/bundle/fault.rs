@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::error::{Explain, Hint, Kind};
+use crate::identifier::DnsName;
 
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Fault {
@@ -21,6 +22,8 @@ pub(super) enum Fault {
     Differ,
     #[error("there is no passphrase, and nobody is there to be asked")]
     NoLock,
+    #[error("{challenge} is on its way to {to}: a bundle would take its two registrations apart")]
+    OnItsWay { challenge: DnsName, to: String },
     #[error("there is no passphrase to open it with, and nobody is there to be asked")]
     NoKey,
 }
@@ -29,6 +32,7 @@ impl Explain for Fault {
     fn kind(&self) -> Kind {
         match self {
             Fault::Read { .. } | Fault::Write { .. } => Kind::Failed,
+            Fault::OnItsWay { .. } => Kind::ActionNeeded,
             _ => Kind::Usage,
         }
     }
@@ -44,6 +48,9 @@ impl Explain for Fault {
             Fault::Passphrase { .. } => "the file holds the passphrase alone, on one line",
             Fault::Empty | Fault::Differ => "nothing was written; run the same command again",
             Fault::NoLock => "name its file with `--passphrase-file`, or a key with `--recipient`",
+            Fault::OnItsWay { .. } => {
+                "end the move first (`certdns registration move --status` tells what is to be done), or name the other names"
+            }
             Fault::NoKey => "name its file with `--passphrase-file`",
         })]
     }

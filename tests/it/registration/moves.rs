@@ -424,3 +424,22 @@ error: Certify DNS registers names for its customers only, and no credentials ar
     );
     assert_eq!(lab.registrations(), 1);
 }
+
+#[test]
+fn a_name_that_is_on_its_way_goes_into_no_bundle() {
+    let lab = certified();
+    assert_eq!(lab.run(&format!("registration move example.test --to {}", other(&lab))).status, 3);
+    fs::write(lab.path().join("words"), "secret words\n").unwrap();
+    same(
+        &lab.run("bundle create --to all.age --passphrase-file words").transcript(),
+        str![[r#"
+3
+--- stdout
+--- stderr
+error: _acme-challenge.example.test is on its way to localhost:[PORT]: a bundle would take its two registrations apart
+   hint: end the move first (`certdns registration move --status` tells what is to be done), or name the other names
+
+"#]],
+    );
+    assert!(!lab.path().join("all.age").exists());
+}
