@@ -74,7 +74,7 @@ mod tests {
 22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
 40 22 0:52 / /srv/state rw,relatime shared:7 master:2 - nfs4 files:/state rw,vers=4.2,proto=tcp,local_lock=none
 41 22 0:53 / /srv/old rw,relatime - nfs files:/old rw,vers=3,nolock,proto=tcp,local_lock=all
-42 22 0:54 / /home/x rw,nosuid - fuse.sshfs x@files: rw,user_id=0
+42 22 0:54 / /srv/remote rw,nosuid - fuse.sshfs me@files: rw,user_id=0
 43 22 0:55 / /mnt rw - cifs //files/share rw,vers=3.1.1,nobrl
 44 22 0:56 / /mnt/2 rw - cifs //files/share rw,vers=3.1.1
 damaged";
